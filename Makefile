@@ -1,0 +1,18 @@
+# Every target first makes .venv from the pinned requirements; see README.md for the same without make.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test refresh check site faults lock clean
+
+help:
+	@echo "make serve | test | refresh | check | site | faults"
+
+# The environment is made again whenever the pins or the package's own settings change.
+$(READY): requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(0 if (3, 11) <= v <= (3, 14) else "nnnotes needs Python 3.11 to 3.14, and %s is Python %d.%d. Name another one: make PYTHON=python3.12 test" % ((sys.executable,) + v))'
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
