@@ -62,7 +62,7 @@ def sigmoid(z: ArrayLike) -> Floats:
     Source: the logistic function, Verhulst (1845).
     """
     z = _floats(z)
-    e = np.exp(-np.abs(z))  # of a negative number only, so that it never overflows
+    e: Floats = np.exp(-np.abs(z))  # of a negative number only, so that it never overflows
     numerator: Floats = np.where(z >= 0, 1, e)
     return numerator / (1 + e)
 
