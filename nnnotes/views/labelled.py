@@ -1,0 +1,111 @@
+"""Drawings in which every node and weight has its name or its number."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from nnnotes.activations import ACTIVATIONS
+from nnnotes.network import Network
+from nnnotes.views import layout, svg
+from nnnotes.views.layout import BOX_HEIGHT, CURVE_WIDTH, RADIUS, SUM_WIDTH, Stage
+from nnnotes.views.names import Symbol, Term, indices, node, terms
+
+Point = tuple[float, float]
+
+
+def labelled(net: Network, notation: str) -> tuple[list[str], float, float]:
+    """The strokes of the drawing, its top and its height."""
+    into = [_terms_into(net, layer, notation) for layer in range(1, len(net.sizes))]
+    widths = [max(_width(term.weight) for group in layer for term in group) for layer in into]
+    stages = layout.stages(net, widths)
+    strokes: list[str] = []
+    sources = dict(zip(_sources(net, 0), layout.input_heights(net, stages[0]), strict=True))
+    x, bottom = layout.MARGIN + RADIUS, 0.0
+    for layer, (stage, groups) in enumerate(zip(stages, into, strict=True)):
+        at = {index: (x, y) for index, y in sources.items()}
+        strokes += _edges(net, stage, groups, at, notation)
+        strokes += _nodes(net, layer, at, notation)
+        strokes += _sums(stage, net.activations[layer])
+        bottom = max(bottom, stage.groups[-1][-1] + RADIUS, *(y + RADIUS for y in sources.values()))
+        if 0 in sources and notation == "indexed":
+            bottom = max(bottom, sources[0] + RADIUS + 22)
+        x = stage.node_x
+        sources = dict(zip(indices(net, layer + 1), stage.centres, strict=True))
+        if net.biases and layer + 1 < len(stages):
+            sources[0] = layout.bias_height(stage)
+    strokes += _nodes(net, len(stages), {i: (x, y) for i, y in sources.items()}, notation)
+    top = min(min(s.groups[0][0] for s in stages), min(sources.values())) - RADIUS
+    return strokes, top - 4, bottom - top + 8
+
+
+def _terms_into(net: Network, layer: int, notation: str) -> list[list[Term]]:
+    """For each node of a layer, its terms; the bias last, since it is drawn below the others."""
+    groups = (list(terms(net, layer, target, notation)) for target in indices(net, layer))
+    return [sorted(group, key=lambda term: term.source == 0) for group in groups]
+
+
+def _sources(net: Network, layer: int) -> list[int]:
+    return [*indices(net, layer), *([0] if net.biases else [])]
+
+
+def _edges(
+    net: Network, stage: Stage, groups: list[list[Term]], at: dict[int, Point], notation: str
+) -> Iterator[str]:
+    largest = max(abs(term.value) for group in groups for term in group) or 1
+    for group, heights in zip(groups, stage.groups, strict=True):
+        for term, y in zip(group, heights, strict=True):
+            sign = _sign(term.value) if notation == "values" else ""
+            thickness = 0.8 + 2.4 * abs(term.value) / largest if notation == "values" else 0.0
+            x, source_y = at[term.source]
+            right = stage.box_left + stage.box_width
+            yield svg.flow((x + RADIUS, source_y), (stage.box_left, y), sign, thickness)
+            yield svg.flow((right, y), (stage.sum_left - 5, y), sign, thickness)
+            yield svg.head(stage.sum_left, y, sign)
+            yield svg.rectangle(stage.box_left, y, stage.box_width, BOX_HEIGHT, 6, sign)
+            yield svg.label(stage.box_left + stage.box_width / 2, y, term.weight)
+
+
+def _nodes(net: Network, layer: int, at: dict[int, Point], notation: str) -> Iterator[str]:
+    for index, (x, y) in at.items():
+        name = node(net, layer, index, notation)
+        if index == 0 and layer < len(net.weights):
+            yield svg.rectangle(x - RADIUS, y, 2 * RADIUS, 2 * RADIUS, 2)
+            yield svg.label(x, y, Symbol("1"))
+            if name.index:
+                yield svg.label(x, y + RADIUS + 12, name)
+        else:
+            yield svg.circle(x, y, RADIUS)
+            yield svg.label(x, y, name)
+
+
+def _sums(stage: Stage, activation: str) -> Iterator[str]:
+    for group, y in zip(stage.groups, stage.centres, strict=True):
+        height = group[-1] - group[0] + BOX_HEIGHT
+        yield svg.rectangle(stage.sum_left, y, SUM_WIDTH, height, 6)
+        yield svg.label(stage.sum_left + SUM_WIDTH / 2, y, Symbol("Σ"))
+        right = stage.sum_left + SUM_WIDTH
+        if stage.curve_left is not None:
+            yield from _curve(stage.curve_left, y, activation)
+            right += CURVE_WIDTH
+        yield svg.flow((right, y), (stage.node_x - RADIUS - 5, y))
+        yield svg.head(stage.node_x - RADIUS, y)
+
+
+def _curve(left: float, y: float, activation: str) -> Iterator[str]:
+    middle, half = left + CURVE_WIDTH / 2, CURVE_WIDTH / 2 - 4
+    z = np.sort([*np.linspace(-3, 3, 25), 1e-9])  # just above 0, where a step has risen
+    a = ACTIVATIONS[activation].function(z)
+    points = zip(middle + half * z / 3, y - 0.8 * half * a / np.abs(a).max(), strict=True)
+    yield svg.rectangle(left, y, CURVE_WIDTH, CURVE_WIDTH, 6)
+    yield svg.axis(middle - half, middle + half, y)
+    yield svg.curve(points)
+
+
+def _sign(value: float) -> str:
+    return "positive" if value > 0 else "negative" if value < 0 else ""
+
+
+def _width(weight: Symbol) -> float:
+    if weight.letter.isalpha():
+        return 23 + 7 * len(weight.index) + 16 * bool(weight.layer)
+    return 10 + 8 * len(weight.letter) - 4 * weight.letter.count(".")
