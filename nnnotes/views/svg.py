@@ -13,7 +13,7 @@ STYLE = """
 .net .variable{font-style:italic}
 .net .index{font-size:13px;font-style:normal}
 .net .number{font-size:15px}
-.net .shape{fill:none;stroke:var(--ink);stroke-width:1.4}
+.net .shape{fill:var(--ground);stroke:var(--ink);stroke-width:1.4}
 .net .edge{fill:none;stroke:var(--muted);stroke-width:1.2}
 .net .head{fill:var(--muted);stroke:none}
 .net .positive{stroke:var(--positive)}
