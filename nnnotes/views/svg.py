@@ -13,7 +13,7 @@ STYLE = """
 .net .variable{font-style:italic}
 .net .index{font-size:13px;font-style:normal}
 .net .number{font-size:15px}
-.net .shape{fill:var(--ground);stroke:var(--ink);stroke-width:1.4}
+.net .shape{fill:none;stroke:var(--ink);stroke-width:1.4}
 .net .edge{fill:none;stroke:var(--muted);stroke-width:1.2}
 .net .head{fill:var(--muted);stroke:none}
 .net .positive{stroke:var(--positive)}
@@ -97,9 +97,10 @@ def label(x: float, y: float, symbol: Symbol) -> str:
     kind = "variable" if symbol.letter.isalpha() else "number"
     raised = f'<tspan class="index" dy="-7">({symbol.layer})</tspan>' if symbol.layer else ""
     drop = 11 if symbol.layer else 4
+    baseline = y + (4 if symbol.index else 5.5)
     index = f'<tspan class="index" dy="{drop}">{symbol.index}</tspan>' if symbol.index else ""
     letter = escape(symbol.letter.replace("-", "−"))
-    return f'<text class="{kind}" x="{at(x)}" y="{at(y + 5.5)}">{letter}{raised}{index}</text>'
+    return f'<text class="{kind}" x="{at(x)}" y="{at(baseline)}">{letter}{raised}{index}</text>'
 
 
 def _classes(*names: str) -> str:
