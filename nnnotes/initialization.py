@@ -1,14 +1,16 @@
 """The numbers a network starts from."""
 
+from __future__ import annotations
+
 import math
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.floating[Any]]
-Draw = Callable[[np.random.Generator, tuple[int, ...]], Floats]
+Draw: TypeAlias = "Callable[[np.random.Generator, tuple[int, ...]], Floats]"  # loads no np.random
 
 
 class Initialization(NamedTuple):

@@ -1,5 +1,7 @@
 """A feed-forward network: layers of weighted sums, each followed by an activation."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Self

@@ -1,5 +1,7 @@
 """What networks accept: every error says what came, what was expected, and how to mend it."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from operator import index

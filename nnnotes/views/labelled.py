@@ -59,8 +59,9 @@ def _edges(
             x, source_y = at[term.source]
             right = stage.box_left + stage.box_width
             yield svg.flow((x + RADIUS, source_y), (stage.box_left, y), sign, thickness)
-            yield svg.flow((right, y), (stage.sum_left - 5, y), sign, thickness)
-            yield svg.head(stage.sum_left, y, sign)
+            port = stage.port(heights, y)
+            yield svg.flow((right, y), (stage.sum_left - 5, port), sign, thickness)
+            yield svg.head(stage.sum_left, port, sign)
             yield svg.rectangle(stage.box_left, y, stage.box_width, BOX_HEIGHT, 6, sign)
             yield svg.label(stage.box_left + stage.box_width / 2, y, term.weight)
 
@@ -80,8 +81,7 @@ def _nodes(net: Network, layer: int, at: dict[int, Point], notation: str) -> Ite
 
 def _sums(stage: Stage, activation: str) -> Iterator[str]:
     for group, y in zip(stage.groups, stage.centres, strict=True):
-        height = group[-1] - group[0] + BOX_HEIGHT
-        yield svg.rectangle(stage.sum_left, y, SUM_WIDTH, height, 6)
+        yield svg.rectangle(stage.sum_left, y, SUM_WIDTH, stage.sum_height(group), 6)
         yield svg.label(stage.sum_left + SUM_WIDTH / 2, y, Symbol("Σ"))
         right = stage.sum_left + SUM_WIDTH
         if stage.curve_left is not None:

@@ -11,8 +11,9 @@ from nnnotes.network import Network
 from nnnotes.views.svg import WIDTH
 
 MARGIN, RADIUS = 4.0, 16.0
-BOX_HEIGHT, SUM_WIDTH, CURVE_WIDTH = 24.0, 24.0, 26.0
-LEAST_FREE = 45.0  # units in a stage that its edges need
+BOX_HEIGHT, SUM_WIDTH, CURVE_WIDTH = 26.0, 26.0, 26.0
+LEAST_FREE = 42.0  # units in a stage that its edges need
+BEND = 30.0  # units in which edges can bend towards a small sum; with less, the sum is tall
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,18 @@ class Stage:
     curve_left: float | None
     node_x: float
     groups: Sequence[Sequence[float]]
+
+    def port(self, group: Sequence[float], y: float) -> float:
+        """Where an edge from a weight at the height y enters the sum."""
+        centre, extent = (group[0] + group[-1]) / 2, group[-1] - group[0]
+        entrance = self.sum_height(group) - BOX_HEIGHT
+        return centre + (y - centre) * (entrance / extent if extent else 0)
+
+    def sum_height(self, group: Sequence[float]) -> float:
+        """A sum is a small box, or, where edges have no room to bend, as tall as its weights."""
+        if self.sum_left - self.box_left - self.box_width > BEND:
+            return SUM_WIDTH + 12
+        return group[-1] - group[0] + BOX_HEIGHT
 
     @property
     def centres(self) -> list[float]:
@@ -72,7 +85,7 @@ def bias_height(stage: Stage) -> float:
 
 
 def _groups(n_sources: int, n_targets: int) -> list[list[float]]:
-    pitch = min(max(220 / (n_sources * n_targets), BOX_HEIGHT + 5), 60)
+    pitch = min(max(220 / (n_sources * n_targets), BOX_HEIGHT + 4), 64)
     middles = _spread(n_targets, n_sources * pitch + 14)
     return [[middle + y for y in _spread(n_sources, pitch)] for middle in middles]
 

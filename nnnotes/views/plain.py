@@ -39,6 +39,7 @@ def _column(net: Network, layer: int, x: float, pitch: float) -> list[tuple[floa
 
 
 def _edges(net: Network, places: list[list[tuple[float, float]]], radius: float) -> Iterator[str]:
+    thickest = min(3, 0.25 * radius)
     for layer, W in enumerate(net.weights):
         rows = np.vstack([W, net.biases[layer]]) if net.biases else W  # (n_in + 1, n_out)
         largest = float(np.abs(rows).max()) or 1
@@ -46,5 +47,5 @@ def _edges(net: Network, places: list[list[tuple[float, float]]], radius: float)
             value = float(rows[i, j])
             (x, y), (to_x, to_y) = places[layer][i], places[layer + 1][j]
             sign = "positive" if value > 0 else "negative" if value < 0 else ""
-            thickness = 0.4 + 2.6 * abs(value) / largest
+            thickness = thickest * (0.12 + 0.88 * abs(value) / largest)
             yield svg.flow((x + radius, y), (to_x - radius, to_y), sign, thickness)

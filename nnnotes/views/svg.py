@@ -97,9 +97,10 @@ def label(x: float, y: float, symbol: Symbol) -> str:
     kind = "variable" if symbol.letter.isalpha() else "number"
     raised = f'<tspan class="index" dy="-7">({symbol.layer})</tspan>' if symbol.layer else ""
     drop = 11 if symbol.layer else 4
+    baseline = y + (4 if symbol.index else 5.5)
     index = f'<tspan class="index" dy="{drop}">{symbol.index}</tspan>' if symbol.index else ""
     letter = escape(symbol.letter.replace("-", "−"))
-    return f'<text class="{kind}" x="{at(x)}" y="{at(y + 5.5)}">{letter}{raised}{index}</text>'
+    return f'<text class="{kind}" x="{at(x)}" y="{at(baseline)}">{letter}{raised}{index}</text>'
 
 
 def _classes(*names: str) -> str:
