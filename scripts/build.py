@@ -33,7 +33,9 @@ def main(arguments: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("Stopped. What was finished is written, nothing is half-written.", file=sys.stderr)
         return 130
-    print("\n".join(said) if said else "Nothing to do: everything in docs/ is up to date.")
+    if not said and not problems:
+        said = ["Nothing to do: everything in docs/ is up to date."]
+    print("\n".join(said), end="\n" if said else "")
     print("\n\n".join(problems), file=sys.stderr, end="\n" if problems else "")
     return 1 if problems else 0
 

@@ -20,7 +20,7 @@ from scripts.figures.style import (
 )
 
 START_FEE, PER_KM = 3.5, 2.1
-SPAN = np.array([-2.0, 2.0])  # the inputs at which random lines are drawn
+SPAN = np.array([-2.2, 2.2])  # the inputs at which random lines are drawn
 
 
 def taxi_rides():
@@ -40,8 +40,8 @@ def slope_and_crossing():
     foot, head = START_FEE + PER_KM * 9, START_FEE + PER_KM * 12
     axes.plot([9, 12], [foot, foot], color=MUTED, linewidth=1.2)
     axes.plot([12, 12], [foot, head], color=POSITIVE, linewidth=3)
-    label(axes, 10.5, foot - 2.6, "3 km", MUTED, ha="center")
-    label(axes, 12.4, (foot + head) / 2, "3 times m", POSITIVE, va="center")
+    label(axes, 10.5, foot - 3.0, "3 km", MUTED, ha="center")
+    label(axes, 12.4, (foot + head) / 2, "3 × m", POSITIVE, va="center")
     _name_fare_axes(axes)
     return figure
 
@@ -134,15 +134,18 @@ def weights_as_a_map():
     """Every pair of weights is a place on the map (left) and a line (right). Neighbours on the map are neighbouring lines."""
     figure, (left, right) = new_figure(height=230, columns=2)
     point, trail, current = _weight_and_line_panels(left, right)
-    places = [(1.2, 0.9, ACCENT, "A"), (1.5, 0.7, ACCENT, "B"), (-1.0, -0.8, NEGATIVE, "C")]
+    places = [
+        (0.7, 1.1, ACCENT, "A", 1.65),
+        (0.8, 0.7, ACCENT, "B", 2.0),
+        (-1.0, -0.8, NEGATIVE, "C", -1.8),
+    ]
     for artist in (point, trail, current):
         artist.remove()
-    for weight, bias, color, name in places:
+    for weight, bias, color, name, end in places:
         left.plot(weight, bias, "o", color=color, markersize=8)
-        label(left, weight, bias + 0.22, name, color, ha="center")
+        label(left, weight + 0.2, bias, name, color, va="center")
         right.plot(SPAN, weight * SPAN + bias, color=color)
-        end = -1.7 if color == NEGATIVE else (1.55 - bias) / weight
-        label(right, end + 0.12, weight * end + bias, name, color, va="center")
+        label(right, end, weight * end + bias, name, color, va="center")
     return figure
 
 
@@ -185,7 +188,7 @@ def _taxi() -> Network:
 
 
 def _rides() -> tuple[np.ndarray, np.ndarray]:
-    km, fare = line(40, slope=PER_KM, intercept=START_FEE, noise=2.5, low=1, high=15, rng=7)
+    km, fare = line(40, slope=PER_KM, intercept=START_FEE, noise=2.0, low=1, high=15, rng=16)
     return km[:, 0], fare[:, 0]
 
 

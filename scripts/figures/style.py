@@ -58,7 +58,7 @@ def bare(axes):
 
 def through_zero(axes, reach: float):
     """Axes that cross at zero and reach as far each way, with the ends labelled alone."""
-    axes.set(xlim=(-reach, reach), ylim=(-reach, reach))
+    axes.set(xlim=(-1.1 * reach, 1.1 * reach), ylim=(-1.1 * reach, 1.1 * reach))
     axes.axhline(0, color=MUTED, linewidth=0.8, zorder=0)
     axes.axvline(0, color=MUTED, linewidth=0.8, zorder=0)
     axes.set(xticks=[-reach, 0, reach], yticks=[-reach, 0, reach])

@@ -15,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 from scripts.pages import drawings
 from scripts.pages.cells import highlighted
 from scripts.pages.drawings import CLIP, Drawing
+from scripts.pages.markers import readable
 from scripts.pages.place import locate, page_path
 from scripts.pages.source import Page, PageError
 
@@ -23,6 +24,15 @@ AFTER_INLINE = 12
 # A clip's frames are drawn at twice the size they are shown at.
 CLIP_SCALE = 2
 VIDEO_TYPES = {".av1.mp4": "video/mp4; codecs=av01.0.05M.08", ".h264.mp4": "video/mp4"}
+
+
+IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<src>[^)\s]+)\)")
+
+
+def shown_on(path: Path) -> list[str]:
+    """The names of the figures that a page shows, in order."""
+    text = readable(path.read_text(encoding="utf-8")) if path.is_file() else ""
+    return [match["src"].partition(".")[0] for match in IMAGE.finditer(text)]
 
 
 class FigureTreeprocessor(Treeprocessor):

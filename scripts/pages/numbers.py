@@ -41,20 +41,24 @@ def unmarked_numbers(page: Page) -> list[str]:
     return found
 
 
-def _is_free(text: str, inputs: set[str]) -> bool:
-    if text in inputs or YEAR.fullmatch(text):
-        return True
+def _is_free(text: str, inputs: set[float]) -> bool:
     digits = text.replace(",", "")
+    if YEAR.fullmatch(text) or _is_number(digits) and float(digits) in inputs:
+        return True
     return digits.isdigit() and int(digits) <= LARGEST_FREE_INTEGER
 
 
-def _inputs(page: Page) -> set[str]:
+def _is_number(text: str) -> bool:
+    return re.fullmatch(r"\d+(\.\d+)?", text) is not None
+
+
+def _inputs(page: Page) -> set[float]:
     """The numbers written in the visible code of the page; outputs are not inputs."""
     from scripts.pages.cells import session_statements
 
     shown = [fence for fence in page.fences if not fence.hidden]
     code = [session_statements(f.code) if f.kind == "session" else f.code for f in shown if f.runs]
-    return {token for text in code for token in re.findall(r"(?<![\w.])\d[\d,_.]*\d|\d", text)}
+    return {float(token) for text in code for token in re.findall(r"(?<![\w.])\d[\d_]*(?:\.\d+)?", text)}
 
 
 def _is_cited(text: str, position: int) -> bool:
