@@ -128,7 +128,9 @@ def find(source: str, packages: list[Path]) -> Path:
     for package in packages:
         if (package / source).is_file():
             return package / source
-    sys.exit(f"none of the folders given has {source}; look at the packages named above:\n{__doc__}")
+    sys.exit(
+        f"none of the folders given has {source}; look at the packages named above:\n{__doc__}"
+    )
 
 
 if __name__ == "__main__":
