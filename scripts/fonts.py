@@ -5,7 +5,7 @@
 Each argument is the folder of an unpacked package: from npm @fontsource-variable/source-serif-4
 (5.3.1), @fontsource-variable/source-sans-3 (5.3.0), @fontsource-variable/source-code-pro (5.3.0),
 and from PyPI the wheel ziamath (0.13). The same packages give the same bytes. (npm's own
-@fontsource/stix-two-math has lost the feature ssty, and with it the primes of f′.)
+@fontsource/stix-two-math has lost the glyphs for the primes of f′.)
 """
 
 import sys
@@ -45,7 +45,12 @@ MATHS = {
 
 
 SIZES = (0, 1, 3, 6, 12)
-PRIMES = {"minute", "second", "uni2034", "uni2057"}
+PRIMES = {
+    0x2032: "minute.ssty",
+    0x2033: "second.ssty",
+    0x2034: "uni2034.ssty",
+    0x2057: "uni2057.ssty",
+}
 
 
 @dataclass(frozen=True)
@@ -65,7 +70,7 @@ FACES = [
     Face("sans", "files/source-sans-3-latin-wght-normal.woff2", PROSE, weights=(400, 700)),
     # Ligatures in code would hide what is typed.
     Face("mono", "files/source-code-pro-latin-wght-normal.woff2", CODE, (), weights=400),
-    Face("math", "ziamath/fonts/STIXTwoMath-Regular.ttf", MATHS, ("ssty", "dtls")),
+    Face("math", "ziamath/fonts/STIXTwoMath-Regular.ttf", MATHS, ()),
 ]
 
 
@@ -74,7 +79,7 @@ def cut(face: Face, source: Path) -> TTFont:
     font = TTFont(source, recalcTimestamp=False)
     if "MATH" in font:
         thin_out_sizes(font)
-        keep_small_forms_of(PRIMES, font)
+        raise_primes(font)
     options = Options(layout_features=list(face.features), hinting=False, notdef_outline=True)
     options.drop_tables += ["DSIG", "meta", "STAT"]
     subsetter = Subsetter(options)
@@ -103,15 +108,12 @@ def thin_out_sizes(font: TTFont) -> None:
         construction.VariantCount = len(construction.MathGlyphVariantRecord)
 
 
-def keep_small_forms_of(kept: set[str], font: TTFont) -> None:
-    """Drop the forms drawn for small sizes (ssty) of all but these glyphs: they double the file."""
-    table = font["GSUB"].table
-    for record in table.FeatureList.FeatureRecord:
-        if record.FeatureTag == "ssty":
-            for index in record.Feature.LookupListIndex:
-                for subtable in table.LookupList.Lookup[index].SubTable:
-                    forms = subtable.alternates
-                    subtable.alternates = {name: forms[name] for name in forms if name in kept}
+def raise_primes(font: TTFont) -> None:
+    """Draw primes in the form meant for a superscript, which not every browser asks for (ssty)."""
+    for table in font["cmap"].tables:
+        for prime, glyph in PRIMES.items():
+            if prime in table.cmap:
+                table.cmap[prime] = glyph
 
 
 def main(packages: list[Path]) -> None:
@@ -126,7 +128,9 @@ def find(source: str, packages: list[Path]) -> Path:
     for package in packages:
         if (package / source).is_file():
             return package / source
-    sys.exit(f"none of the folders given has {source}; look at the packages named above:\n{__doc__}")
+    sys.exit(
+        f"none of the folders given has {source}; look at the packages named above:\n{__doc__}"
+    )
 
 
 if __name__ == "__main__":
