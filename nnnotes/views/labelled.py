@@ -72,7 +72,7 @@ def _nodes(net: Network, layer: int, at: dict[int, Point], notation: str) -> Ite
         if index == 0 and layer < len(net.weights):
             yield svg.rectangle(x - RADIUS, y, 2 * RADIUS, 2 * RADIUS, 2)
             yield svg.label(x, y, Symbol("1"))
-            if name.index:
+            if notation == "indexed":
                 yield svg.label(x, y + RADIUS + 12, name)
         else:
             yield svg.circle(x, y, RADIUS)
@@ -92,13 +92,16 @@ def _sums(stage: Stage, activation: str) -> Iterator[str]:
 
 
 def _curve(left: float, y: float, activation: str) -> Iterator[str]:
-    middle, half = left + CURVE_WIDTH / 2, CURVE_WIDTH / 2 - 4
     z = np.sort([*np.linspace(-3, 3, 25), 1e-9])  # just above 0, where a step has risen
     a = ACTIVATIONS[activation].function(z)
-    points = zip(middle + half * z / 3, y - 0.8 * half * a / np.abs(a).max(), strict=True)
+    low, high = min(a.min(), 0), a.max()
+    x = left + CURVE_WIDTH / 2 + (CURVE_WIDTH / 2 - 4) * z / 3
+    half = 0.32 * CURVE_WIDTH
+    heights = y + half - 2 * half * (a - low) / (high - low)
+    zero = y + half + 2 * half * low / (high - low)
     yield svg.rectangle(left, y, CURVE_WIDTH, CURVE_WIDTH, 6)
-    yield svg.axis(middle - half, middle + half, y)
-    yield svg.curve(points)
+    yield svg.axis(x[0], x[-1], zero)
+    yield svg.curve(zip(x, heights, strict=True))
 
 
 def _sign(value: float) -> str:

@@ -70,8 +70,11 @@ def flow(
     if y == to_y:
         path = f"M{at(x)} {at(y)}H{at(to_x)}"
     else:
-        bend = at((x + to_x) / 2)
-        path = f"M{at(x)} {at(y)}C{bend} {at(y)} {bend} {at(to_y)} {at(to_x)} {at(to_y)}"
+        bend = 0.42 * (to_x - x)
+        path = (
+            f"M{at(x)} {at(y)}C{at(x + bend)} {at(y)} "
+            f"{at(to_x - bend)} {at(to_y)} {at(to_x)} {at(to_y)}"
+        )
     width = f' style="stroke-width:{at(thickness)}"' if thickness else ""
     return f'<path class="{_classes("edge", sign)}" d="{path}"{width}/>'
 
