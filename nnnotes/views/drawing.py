@@ -34,6 +34,7 @@ def picture(
 
     Raises:
         ValueError: a notation that is not known or does not suit the network.
+        TypeError: something else than a network.
 
     Examples:
         >>> line = Network.of([[[0.8]]], [[0.3]], "identity")

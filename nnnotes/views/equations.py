@@ -22,6 +22,7 @@ def algebra(net: Network, *, notation: str = "indexed") -> str:
 
     Raises:
         ValueError: a notation that is not known or does not suit the network.
+        TypeError: something else than a network.
 
     Examples:
         >>> line = Network.of([[[0.8]]], [[-0.3]], "identity")

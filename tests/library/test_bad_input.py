@@ -34,7 +34,7 @@ CASES = {
     "unknown init": (network(init="kaiming"), ValueError, "'kaiming'.*uniform, normal, xavier, he"),
     "rng as text": (network(rng="7"), TypeError, "Generator or a whole-number seed.*'7'"),
     "negative seed": (network(rng=-1), ValueError, "seed.*-1"),
-    "whole-number dtype": (network(dtype=int), TypeError, "floating-point.*int64"),
+    "whole-number dtype": (network(dtype=int), TypeError, "floating-point.*int"),
     "unknown dtype": (network(dtype="number"), TypeError, "floating-point.*'number'"),
     "x too wide": (forward(np.ones((4, 3))), ValueError, r"\(4, 3\).*\(batch, 2\) or \(2,\)"),
     "single x too wide": (forward([1, 2, 3]), ValueError, r"\(3,\).*\(batch, 2\) or \(2,\)"),
@@ -88,6 +88,7 @@ CASES = {
         ValueError,
         'too wide to label.*notation="none"',
     ),
+    "graph of no network": (lambda: nn.views.graph(None), TypeError, "a Network.*None"),
     "not a network": (lambda: nn.views.picture([2, 1]), TypeError, r"a Network.*\[2, 1\]"),
 }
 

@@ -36,9 +36,9 @@ def test_forward_equals_loops(sizes, activations, bias):
 
 
 def test_forward_by_hand():
-    net = nn.Network.of([[[1, -2], [3, 0.5]], [[2], [-1]]], [[0.5, -1], [0.25]], ["relu", "tanh"])
-    # hidden: relu(1·1 + 2·3 + 0.5) = 7.5 and relu(1·-2 + 2·0.5 - 1) = 0; out: tanh(15 + 0.25)
-    assert net.forward([1, 2]).tolist() == [math.tanh(15.25)]
+    net = nn.Network.of([[[1, -2], [3, 0.5]], [[2], [-1]]], [[0.5, -1], [-14.5]], ["relu", "tanh"])
+    # hidden: relu(1·1 + 2·3 + 0.5) = 7.5 and relu(1·-2 + 2·0.5 - 1) = 0; out: tanh(15 - 14.5)
+    assert net.forward([1, 2]).tolist() == pytest.approx([math.tanh(0.5)], rel=1e-15)
 
 
 @pytest.mark.parametrize(("sizes", "activations"), SHAPES)
