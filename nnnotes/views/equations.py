@@ -75,7 +75,7 @@ def _by_value(net: Network, layer: int, into: list[Term], notation: str) -> str:
 
 def _power_of_ten(number: str) -> str:
     digits, _, exponent = number.partition("e")
-    return rf"{digits} \cdot 10^{{{int(exponent)}}}" if exponent[1:].isdigit() else number
+    return rf"{digits} \cdot 10^{{{exponent}}}" if exponent else number
 
 
 def _applied(activation: str, z: str) -> str:

@@ -23,6 +23,10 @@ PICTURES = {
     "deep, indexed": (DEEP, "indexed"),
     "deep, values": (DEEP, "values"),
     "relu": (nn.Network([3, 4, 1], "relu", rng=0), "indexed"),
+    "many inputs": (nn.Network([10, 1], "tanh", init="normal", rng=0), "values"),
+    "many outputs": (nn.Network([1, 6], "tanh", rng=0), "indexed"),
+    "many hidden": (nn.Network([1, 8, 1], ["tanh", "identity"], rng=0), "indexed"),
+    "narrow hidden": (nn.Network([4, 1, 3], "relu", rng=0), "indexed"),
     "big": (nn.Network([8, 12, 12, 3], "tanh", rng=0), "none"),
 }
 
@@ -49,6 +53,13 @@ def test_title_and_description_can_be_given_and_are_escaped():
     drawn = nn.views.picture(LINE, title="a < b & c", description='"so" <it> is')
     root = ET.fromstring(drawn)
     assert (root[0].text, root[1].text) == ("a < b & c", '"so" <it> is')
+
+
+def test_description_counts_nodes_and_names_activations():
+    root = parsed("deep, indexed")
+    assert (
+        root[1].text == "From left to right: 2 inputs, 3 hidden nodes (tanh), 1 output (identity)."
+    )
 
 
 @pytest.mark.parametrize("name", PICTURES)
