@@ -113,6 +113,7 @@ class Network:
             >>> line.forward([[0.0], [1.0]]).round(6).tolist()
             [[0.3], [1.1]]
         """
+        dtype = checked_dtype(dtype)
         matrices = checked_weights(weights, dtype)
         sizes = [len(matrices[0]), *(W.shape[1] for W in matrices)]
         net = cls(sizes, activations, bias=biases is not None, init="zeros", dtype=dtype)

@@ -42,6 +42,8 @@ def checked_activations(
     activations: str | Sequence[str], n_layers: int, table: Mapping[str, object]
 ) -> tuple[str, ...]:
     """One name for each layer after the input; a single name stands for all of them."""
+    if not isinstance(activations, (str, list, tuple)):
+        raise TypeError(f"activations must be a name or a list of names; {activations!r} came")
     names = (activations,) * n_layers if isinstance(activations, str) else tuple(activations)
     for name in names:
         look_up(table, name, "activation")
@@ -55,16 +57,21 @@ def checked_activations(
 
 def checked_generator(rng: np.random.Generator | int | None) -> np.random.Generator:
     """The generator itself, or one grown from a whole-number seed, or (None) a fresh one."""
-    if rng is None or isinstance(rng, (int, np.integer, np.random.Generator)):
-        return np.random.default_rng(rng)
-    raise TypeError(f"rng must be a numpy Generator or a whole-number seed; {rng!r} came")
+    if not (rng is None or isinstance(rng, (int, np.integer, np.random.Generator))):
+        raise TypeError(f"rng must be a numpy Generator or a whole-number seed; {rng!r} came")
+    if isinstance(rng, (int, np.integer)) and rng < 0:
+        raise ValueError(f"a seed must be 0 or more; rng={rng} came")
+    return np.random.default_rng(rng)
 
 
 def checked_dtype(dtype: DTypeLike) -> np.dtype[Any]:
     """A floating-point type; whole numbers can't hold weights."""
-    checked = np.dtype(dtype)
-    if not np.issubdtype(checked, np.floating):
-        raise TypeError(f"dtype must be a floating-point type, such as float; {checked} came")
+    try:
+        checked = np.dtype(dtype)
+    except TypeError:
+        checked = None
+    if checked is None or not np.issubdtype(checked, np.floating):
+        raise TypeError(f"dtype must be a floating-point type, such as float; {dtype!r} came")
     return checked
 
 
@@ -79,11 +86,20 @@ def as_numbers(values: ArrayLike, name: str, dtype: DTypeLike) -> Floats:
     if not np.all(np.isfinite(array)):
         bad = np.argwhere(~np.isfinite(array))[0].tolist()
         raise ValueError(f"{name} holds NaN or infinity, first at {bad}; drop or repair such rows")
+    largest = np.finfo(np.dtype(dtype)).max
+    if np.any(np.abs(array) > largest):
+        raise ValueError(f"{name} holds numbers too large for {np.dtype(dtype)}; scale them down")
     return array.astype(dtype, copy=False)
+
+
+def _check_list(arrays: object, name: str) -> None:
+    if not isinstance(arrays, Sequence) or isinstance(arrays, (str, bytes)):
+        raise TypeError(f"{name} must be a list with one array for each layer; {arrays!r} came")
 
 
 def checked_weights(weights: Sequence[ArrayLike], dtype: DTypeLike) -> list[Floats]:
     """Copies of the matrices, (n_in, n_out) each, when every one fits the one that follows."""
+    _check_list(weights, "weights")
     if len(weights) == 0:
         raise ValueError("weights is empty; give one matrix for each layer after the input")
     matrices = [as_numbers(W, f"weights[{i}]", dtype).copy() for i, W in enumerate(weights)]
@@ -103,6 +119,7 @@ def checked_biases(
     biases: Sequence[ArrayLike], matrices: Sequence[Floats], dtype: DTypeLike
 ) -> list[Floats]:
     """Copies of the vectors, (n_out,) each, when every one fits its matrix of weights."""
+    _check_list(biases, "biases")
     if len(biases) != len(matrices):
         raise ValueError(
             f"weights for {len(matrices)} layers came, but biases for {len(biases)}; "

@@ -34,6 +34,7 @@ def picture(
 
     Raises:
         ValueError: a notation that is not known or does not suit the network.
+        TypeError: something else than a network.
 
     Examples:
         >>> line = Network.of([[[0.8]]], [[0.3]], "identity")
@@ -46,11 +47,10 @@ def picture(
 
 
 def _in_words(net: Network) -> str:
-    layers = [_count(net.sizes[0], "input")]
-    layers += [_count(size, "hidden node") for size in net.sizes[1:-1]]
-    layers += [_count(net.sizes[-1], "output")]
-    functions = ", ".join(net.activations)
-    return f"From left to right: {', '.join(layers)}; activations: {functions}."
+    things = ["hidden node"] * (len(net.weights) - 1) + ["output"]
+    layers = zip(net.sizes[1:], things, net.activations, strict=True)
+    counts = [f"{_count(n, thing)} ({activation})" for n, thing, activation in layers]
+    return f"From left to right: {', '.join([_count(net.sizes[0], 'input'), *counts])}."
 
 
 def _count(n: int, thing: str) -> str:

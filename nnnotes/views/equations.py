@@ -22,6 +22,7 @@ def algebra(net: Network, *, notation: str = "indexed") -> str:
 
     Raises:
         ValueError: a notation that is not known or does not suit the network.
+        TypeError: something else than a network.
 
     Examples:
         >>> line = Network.of([[[0.8]]], [[-0.3]], "identity")
@@ -74,7 +75,7 @@ def _by_value(net: Network, layer: int, into: list[Term], notation: str) -> str:
 
 def _power_of_ten(number: str) -> str:
     digits, _, exponent = number.partition("e")
-    return rf"{digits} \cdot 10^{{{int(exponent)}}}" if exponent[1:].isdigit() else number
+    return rf"{digits} \cdot 10^{{{exponent}}}" if exponent else number
 
 
 def _applied(activation: str, z: str) -> str:

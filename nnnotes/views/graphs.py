@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from nnnotes.network import Network
-from nnnotes.views.names import indices, node, terms
+from nnnotes.views.names import check_network, indices, node, terms
 
 if TYPE_CHECKING:
     import networkx  # type: ignore[import-untyped]
@@ -21,6 +21,7 @@ def graph(net: Network) -> "networkx.DiGraph":
         net: any network.
 
     Raises:
+        TypeError: something else than a network.
         ImportError: networkx is not installed.
 
     Examples:
@@ -30,6 +31,7 @@ def graph(net: Network) -> "networkx.DiGraph":
         >>> graph(line).nodes["x0"]
         {'layer': 0, 'kind': 'bias'}
     """
+    check_network(net)
     try:
         import networkx
     except ImportError:

@@ -11,6 +11,7 @@ from nnnotes.views.layout import BOX_HEIGHT, CURVE_WIDTH, RADIUS, SUM_WIDTH, Sta
 from nnnotes.views.names import Symbol, Term, indices, node, terms
 
 Point = tuple[float, float]
+NAME_BELOW = 22.0  # units that the name of a bias takes below its square
 
 
 def labelled(net: Network, notation: str) -> tuple[list[str], float, float]:
@@ -18,24 +19,39 @@ def labelled(net: Network, notation: str) -> tuple[list[str], float, float]:
     into = [_terms_into(net, layer, notation) for layer in range(1, len(net.sizes))]
     widths = [max(_width(term.weight) for group in layer for term in group) for layer in into]
     stages = layout.stages(net, widths)
+    columns = _columns(net, stages)
     strokes: list[str] = []
-    sources = dict(zip(_sources(net, 0), layout.input_heights(net, stages[0]), strict=True))
-    x, bottom = layout.MARGIN + RADIUS, 0.0
-    for layer, (stage, groups) in enumerate(zip(stages, into, strict=True)):
-        at = {index: (x, y) for index, y in sources.items()}
-        strokes += _edges(net, stage, groups, at, notation)
-        strokes += _nodes(net, layer, at, notation)
-        strokes += _sums(stage, net.activations[layer])
-        bottom = max(bottom, stage.groups[-1][-1] + RADIUS, *(y + RADIUS for y in sources.values()))
-        if 0 in sources and notation == "indexed":
-            bottom = max(bottom, sources[0] + RADIUS + 22)
-        x = stage.node_x
-        sources = dict(zip(indices(net, layer + 1), stage.centres, strict=True))
-        if net.biases and layer + 1 < len(stages):
-            sources[0] = layout.bias_height(stage)
-    strokes += _nodes(net, len(stages), {i: (x, y) for i, y in sources.items()}, notation)
-    top = min(min(s.groups[0][0] for s in stages), min(sources.values())) - RADIUS
-    return strokes, top - 4, bottom - top + 8
+    for stage, groups, column, activation in zip(
+        stages, into, columns, net.activations, strict=False
+    ):
+        strokes += _edges(stage, groups, column, notation)
+        strokes += _sums(stage, activation)
+    for layer, column in enumerate(columns):
+        strokes += _nodes(net, layer, column, notation)
+    return strokes, *_extent(stages, columns, notation)
+
+
+def _columns(net: Network, stages: list[Stage]) -> list[dict[int, Point]]:
+    """For each layer, where its nodes stand; index 0 of any layer but the last is its bias."""
+    x, heights = layout.MARGIN + RADIUS, layout.input_heights(net, stages[0])
+    columns = [{i: (x, y) for i, y in zip(_sources(net, 0), heights, strict=True)}]
+    for layer, stage in enumerate(stages, start=1):
+        nodes = zip(indices(net, layer), stage.centres, strict=True)
+        columns.append({i: (stage.node_x, y) for i, y in nodes})
+        if net.biases and layer < len(stages):
+            columns[layer][0] = (stage.node_x, layout.bias_height(stage))
+    return columns
+
+
+def _extent(
+    stages: list[Stage], columns: list[dict[int, Point]], notation: str
+) -> tuple[float, float]:
+    heights = [y for stage in stages for group in stage.groups for y in group]
+    heights += [y for column in columns for _, y in column.values()]
+    if notation == "indexed":
+        heights += [column[0][1] + NAME_BELOW for column in columns[:-1] if 0 in column]
+    top = min(heights) - RADIUS - layout.MARGIN
+    return top, max(heights) + RADIUS + layout.MARGIN - top
 
 
 def _terms_into(net: Network, layer: int, notation: str) -> list[list[Term]]:
@@ -49,7 +65,7 @@ def _sources(net: Network, layer: int) -> list[int]:
 
 
 def _edges(
-    net: Network, stage: Stage, groups: list[list[Term]], at: dict[int, Point], notation: str
+    stage: Stage, groups: list[list[Term]], at: dict[int, Point], notation: str
 ) -> Iterator[str]:
     largest = max(abs(term.value) for group in groups for term in group) or 1
     for group, heights in zip(groups, stage.groups, strict=True):
@@ -72,8 +88,8 @@ def _nodes(net: Network, layer: int, at: dict[int, Point], notation: str) -> Ite
         if index == 0 and layer < len(net.weights):
             yield svg.rectangle(x - RADIUS, y, 2 * RADIUS, 2 * RADIUS, 2)
             yield svg.label(x, y, Symbol("1"))
-            if name.index:
-                yield svg.label(x, y + RADIUS + 12, name)
+            if notation == "indexed":
+                yield svg.label(x, y + RADIUS + 13, name)
         else:
             yield svg.circle(x, y, RADIUS)
             yield svg.label(x, y, name)
@@ -92,13 +108,16 @@ def _sums(stage: Stage, activation: str) -> Iterator[str]:
 
 
 def _curve(left: float, y: float, activation: str) -> Iterator[str]:
-    middle, half = left + CURVE_WIDTH / 2, CURVE_WIDTH / 2 - 4
     z = np.sort([*np.linspace(-3, 3, 25), 1e-9])  # just above 0, where a step has risen
     a = ACTIVATIONS[activation].function(z)
-    points = zip(middle + half * z / 3, y - 0.8 * half * a / np.abs(a).max(), strict=True)
+    low, high = min(a.min(), 0), a.max()
+    x = left + CURVE_WIDTH / 2 + (CURVE_WIDTH / 2 - 4) * z / 3
+    half = 0.32 * CURVE_WIDTH
+    heights = y + half - 2 * half * (a - low) / (high - low)
+    zero = y + half + 2 * half * low / (high - low)
     yield svg.rectangle(left, y, CURVE_WIDTH, CURVE_WIDTH, 6)
-    yield svg.axis(middle - half, middle + half, y)
-    yield svg.curve(points)
+    yield svg.axis(x[0], x[-1], zero)
+    yield svg.curve(zip(x, heights, strict=True))
 
 
 def _sign(value: float) -> str:

@@ -13,6 +13,7 @@ from nnnotes.views.svg import WIDTH
 MARGIN, RADIUS = 4.0, 16.0
 BOX_HEIGHT, SUM_WIDTH, CURVE_WIDTH = 26.0, 26.0, 26.0
 LEAST_FREE = 42.0  # units in a stage that its edges need
+SHARES = ((0.56, 0.23, 0.21), (0.42, 0.35, 0.23))  # fan, into the sum, into the node; one layer
 BEND = 30.0  # units in which edges can bend towards a small sum; with less, the sum is tall
 
 
@@ -56,13 +57,14 @@ def stages(net: Network, box_widths: Sequence[float]) -> list[Stage]:
             f"{net!r} is too wide to label in a drawing of {WIDTH} units; "
             'take notation="none", which draws nodes and edges only'
         )
+    fan, into_sum, into_node = SHARES[len(taken) == 1]
     places, x = [], MARGIN + 2 * RADIUS
     for layer, box_width in enumerate(box_widths):
-        box_left = x + 0.52 * free
-        sum_left = box_left + box_width + 0.24 * free
+        box_left = x + fan * free
+        sum_left = box_left + box_width + into_sum * free
         sum_right = sum_left + SUM_WIDTH
         curve_left = sum_right if curved[layer] else None
-        node_left = sum_right + curved[layer] * CURVE_WIDTH + 0.24 * free
+        node_left = sum_right + curved[layer] * CURVE_WIDTH + into_node * free
         groups = _groups(net.sizes[layer] + bool(net.biases), net.sizes[layer + 1])
         places.append(Stage(box_left, box_width, sum_left, curve_left, node_left + RADIUS, groups))
         x = node_left + 2 * RADIUS
@@ -85,7 +87,7 @@ def bias_height(stage: Stage) -> float:
 
 
 def _groups(n_sources: int, n_targets: int) -> list[list[float]]:
-    pitch = min(max(220 / (n_sources * n_targets), BOX_HEIGHT + 4), 64)
+    pitch = min(max(220 / (n_sources * n_targets), BOX_HEIGHT + 4), 68)
     middles = _spread(n_targets, n_sources * pitch + 14)
     return [[middle + y for y in _spread(n_sources, pitch)] for middle in middles]
 

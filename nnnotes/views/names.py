@@ -49,8 +49,15 @@ def is_line(net: Network) -> bool:
     return net.sizes == (1, 1) and net.activations == ("identity",) and bool(net.biases)
 
 
+def check_network(net: Network) -> None:
+    """Views are of networks."""
+    if not isinstance(net, Network):
+        raise TypeError(f"views show a Network, such as Network([2, 1], 'tanh'); {net!r} came")
+
+
 def check_notation(net: Network, notation: str, known: tuple[str, ...]) -> None:
     """A notation that is known, and that this network can be written in."""
+    check_network(net)
     if notation not in known:
         raise ValueError(f"there is no notation {notation!r}; there are: {', '.join(known)}")
     if notation == "line" and not is_line(net):

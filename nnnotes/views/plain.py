@@ -6,6 +6,7 @@ import numpy as np
 
 from nnnotes.network import Network
 from nnnotes.views import svg
+from nnnotes.views.names import Symbol
 
 MARGIN = 4.0
 
@@ -18,14 +19,9 @@ def plain(net: Network) -> tuple[list[str], float, float]:
     columns = np.linspace(MARGIN + radius, svg.WIDTH - MARGIN - radius, len(net.sizes))
     places = [_column(net, layer, float(x), pitch) for layer, x in enumerate(columns)]
     strokes = list(_edges(net, places, radius))
-    for layer, column in enumerate(places):
-        for i, (x, y) in enumerate(column):
-            is_bias = i == net.sizes[layer]
-            strokes.append(
-                svg.rectangle(x - radius, y, 2 * radius, 2 * radius, 1)
-                if is_bias
-                else svg.circle(x, y, radius)
-            )
+    for n, column in zip(net.sizes, places, strict=True):
+        strokes += [svg.circle(x, y, radius) for x, y in column[:n]]
+        strokes += [stroke for x, y in column[n:] for stroke in _bias(x, y, radius)]
     ys = [y for column in places for _, y in column]
     top = min(ys) - radius - MARGIN
     return strokes, top, max(ys) + radius + MARGIN - top
@@ -38,12 +34,19 @@ def _column(net: Network, layer: int, x: float, pitch: float) -> list[tuple[floa
     return [(x, pitch * (i - (n - 1) / 2)) for i in range(with_bias)]
 
 
+def _bias(x: float, y: float, radius: float) -> Iterator[str]:
+    yield svg.rectangle(x - radius, y, 2 * radius, 2 * radius, 1)
+    if radius > 9:  # in a smaller square the 1 would touch its sides
+        yield svg.label(x, y, Symbol("1"))
+
+
 def _edges(net: Network, places: list[list[tuple[float, float]]], radius: float) -> Iterator[str]:
     thickest = min(3, 0.25 * radius)
     for layer, W in enumerate(net.weights):
         rows = np.vstack([W, net.biases[layer]]) if net.biases else W  # (n_in + 1, n_out)
         largest = float(np.abs(rows).max()) or 1
-        for i, j in np.ndindex(rows.shape):
+        by_size = np.argsort(np.abs(rows), axis=None, kind="stable")  # the largest on top
+        for i, j in zip(*np.unravel_index(by_size, rows.shape), strict=True):
             value = float(rows[i, j])
             (x, y), (to_x, to_y) = places[layer][i], places[layer + 1][j]
             sign = "positive" if value > 0 else "negative" if value < 0 else ""

@@ -32,9 +32,9 @@ def document(shapes: Iterable[str], top: float, height: float, title: str, desc:
     return "\n".join(
         [
             f'<svg xmlns="http://www.w3.org/2000/svg" class="net" role="img" viewBox="{box}" '
-            f'width="{WIDTH}" height="{at(height)}" aria-labelledby="title desc">',
-            f'<title id="title">{escape(title)}</title>',
-            f'<desc id="desc">{escape(desc)}</desc>',
+            f'width="{WIDTH}" height="{at(height)}">',
+            f"<title>{escape(title)}</title>",
+            f"<desc>{escape(desc)}</desc>",
             f"<style>{as_variables()}{STYLE}</style>",
             *shapes,
             "</svg>\n",
@@ -70,8 +70,11 @@ def flow(
     if y == to_y:
         path = f"M{at(x)} {at(y)}H{at(to_x)}"
     else:
-        bend = at((x + to_x) / 2)
-        path = f"M{at(x)} {at(y)}C{bend} {at(y)} {bend} {at(to_y)} {at(to_x)} {at(to_y)}"
+        bend = 0.42 * (to_x - x)
+        path = (
+            f"M{at(x)} {at(y)}C{at(x + bend)} {at(y)} "
+            f"{at(to_x - bend)} {at(to_y)} {at(to_x)} {at(to_y)}"
+        )
     width = f' style="stroke-width:{at(thickness)}"' if thickness else ""
     return f'<path class="{_classes("edge", sign)}" d="{path}"{width}/>'
 
@@ -94,13 +97,19 @@ def axis(left: float, right: float, y: float) -> str:
 
 def label(x: float, y: float, symbol: Symbol) -> str:
     """A name or a number, its middle at (x, y)."""
-    kind = "variable" if symbol.letter.isalpha() else "number"
+    kind = _kind(symbol.letter)
     raised = f'<tspan class="index" dy="-7">({symbol.layer})</tspan>' if symbol.layer else ""
     drop = 11 if symbol.layer else 4
     baseline = y + (4 if symbol.index else 5.5)
     index = f'<tspan class="index" dy="{drop}">{symbol.index}</tspan>' if symbol.index else ""
     letter = escape(symbol.letter.replace("-", "−"))
     return f'<text class="{kind}" x="{at(x)}" y="{at(baseline)}">{letter}{raised}{index}</text>'
+
+
+def _kind(letter: str) -> str:
+    if not letter.isalpha():
+        return "number"
+    return "variable" if letter.isascii() else "operator"
 
 
 def _classes(*names: str) -> str:

@@ -1,0 +1,96 @@
+"""Activations against their definitions, their slopes against differences, both at the extremes."""
+
+import math
+
+import numpy as np
+import pytest
+
+import nnnotes as nn
+from nnnotes.activations import ACTIVATIONS
+
+NAMES = list(ACTIVATIONS)
+KINKED = {"step", "relu"}
+DEFINITIONS = {
+    "identity": lambda z: z,
+    "step": lambda z: 1.0 if z > 0 else 0.0,
+    "sigmoid": lambda z: 1 / (1 + math.exp(-z)),
+    "tanh": lambda z: (math.exp(z) - math.exp(-z)) / (math.exp(z) + math.exp(-z)),
+    "relu": lambda z: z if z > 0 else 0.0,
+}
+
+
+@pytest.mark.parametrize("name", DEFINITIONS)
+def test_function_follows_its_definition(name):
+    z = np.linspace(-6, 6, 49)
+    expected = [DEFINITIONS[name](float(value)) for value in z]
+    np.testing.assert_allclose(getattr(nn, name)(z), expected, rtol=1e-13, atol=1e-15)
+
+
+def test_table_and_public_functions_are_the_same():
+    assert {name: ACTIVATIONS[name].function for name in DEFINITIONS} == {
+        name: getattr(nn, name) for name in DEFINITIONS
+    }
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_derivative_equals_central_differences_away_from_kinks(name):
+    z = np.linspace(-5, 5, 100)  # an even count, so that 0 is not among them
+    f, h = ACTIVATIONS[name].function, 1e-5
+    differences = (f(z + h) - f(z - h)) / (2 * h)
+    np.testing.assert_allclose(nn.derivative(name)(z), differences, rtol=1e-8, atol=1e-10)
+
+
+def test_conventions_at_zero():
+    assert nn.step(0.0) == 0
+    assert nn.derivative("relu")(0.0) == 0
+    assert not np.any(nn.derivative("step")([-1.0, 0.0, 1.0]))
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("name", NAMES)
+def test_extremes_are_finite_silent_and_keep_the_type(name, dtype):
+    z = np.array([-1e30, -1e4, -100, -1e-30, 0, 1e-30, 100, 1e4, 1e30], dtype)
+    with np.errstate(over="raise", invalid="raise", divide="raise"):
+        for result in (ACTIVATIONS[name].function(z), nn.derivative(name)(z)):
+            assert result.dtype == dtype
+            assert result.shape == z.shape
+            assert np.all(np.isfinite(result))
+
+
+def test_sigmoid_keeps_its_precision_far_out():
+    z = np.array([-40.0, -100.0, -700.0])
+    np.testing.assert_allclose(nn.sigmoid(z), np.exp(z), rtol=1e-13)
+    np.testing.assert_allclose(nn.derivative("sigmoid")(-z), np.exp(z), rtol=1e-13)
+
+
+def test_symmetries():
+    z = np.linspace(-20, 20, 81)
+    np.testing.assert_allclose(nn.sigmoid(z) + nn.sigmoid(-z), 1, rtol=1e-15)
+    np.testing.assert_allclose(nn.tanh(z / 2), 2 * nn.sigmoid(z) - 1, atol=1e-15)
+    np.testing.assert_array_equal(nn.relu(z) - nn.relu(-z), z)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_whole_numbers_and_lists_become_floats_and_the_input_stays(name):
+    z = np.array([-2, 0, 3])
+    result = ACTIVATIONS[name].function(z)
+    assert result.dtype == float
+    np.testing.assert_array_equal(result, ACTIVATIONS[name].function([-2.0, 0.0, 3.0]))
+    assert z.tolist() == [-2, 0, 3]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_result_is_a_new_array(name):
+    z = np.array([0.5, 1.5])
+    ACTIVATIONS[name].function(z)[:] = 9
+    assert z.tolist() == [0.5, 1.5]
+
+
+def test_unknown_name_lists_those_there_are():
+    with pytest.raises(ValueError, match=r"'thnah'.*identity, step, sigmoid, tanh, relu"):
+        nn.derivative("thnah")
+
+
+def test_name_of_another_kind_is_a_type_error():
+    with pytest.raises(TypeError, match="must be a name"):
+        nn.derivative(3)

@@ -1,0 +1,129 @@
+"""Networks against hand computation, plain loops, and what holds for all of them."""
+
+import math
+
+import numpy as np
+import pytest
+
+import nnnotes as nn
+from nnnotes.activations import ACTIVATIONS
+
+SHAPES = [([1, 1], "identity"), ([3, 2], "sigmoid"), ([2, 3, 1], "tanh"), ([4, 5, 3, 2], "relu")]
+
+
+def by_loops(net, x):
+    """One example, node by node, with Python's own floats."""
+    a = list(x)
+    for layer, W in enumerate(net.weights):
+        f = ACTIVATIONS[net.activations[layer]].function
+        z = [
+            sum(a[i] * float(W[i, j]) for i in range(W.shape[0]))
+            + (float(net.biases[layer][j]) if net.biases else 0.0)
+            for j in range(W.shape[1])
+        ]
+        a = [float(f(value)) for value in z]
+    return a
+
+
+@pytest.mark.parametrize("bias", [True, False])
+@pytest.mark.parametrize(("sizes", "activations"), SHAPES)
+def test_forward_equals_loops(sizes, activations, bias):
+    rng = np.random.default_rng(7)
+    net = nn.Network(sizes, activations, bias=bias, init="normal", rng=rng)
+    x = rng.normal(size=(6, sizes[0]))
+    expected = [by_loops(net, row) for row in x.tolist()]
+    np.testing.assert_allclose(net.forward(x), expected, rtol=1e-12, atol=1e-14)
+
+
+def test_forward_by_hand():
+    net = nn.Network.of([[[1, -2], [3, 0.5]], [[2], [-1]]], [[0.5, -1], [-14.5]], ["relu", "tanh"])
+    # hidden: relu(1·1 + 2·3 + 0.5) = 7.5 and relu(1·-2 + 2·0.5 - 1) = 0; out: tanh(15 - 14.5)
+    assert net.forward([1, 2]).tolist() == pytest.approx([math.tanh(0.5)], rel=1e-15)
+
+
+@pytest.mark.parametrize(("sizes", "activations"), SHAPES)
+def test_batch_of_one_equals_the_single_example(sizes, activations):
+    net = nn.Network(sizes, activations, rng=1)
+    x = np.linspace(-1, 1, sizes[0])
+    assert net.forward(x).shape == (sizes[-1],)
+    np.testing.assert_allclose(net.forward(x[None])[0], net.forward(x), rtol=1e-14)
+
+
+def test_linear_layers_collapse_to_one():
+    deep = nn.Network([3, 4, 2], "identity", init="normal", rng=2)
+    (W, V), (b, c) = deep.weights, deep.biases
+    flat = nn.Network.of([W @ V], [b @ V + c], "identity")
+    x = np.random.default_rng(3).normal(size=(5, 3))
+    np.testing.assert_allclose(deep.forward(x), flat.forward(x), rtol=1e-12)
+
+
+def test_permuting_examples_permutes_answers():
+    net = nn.Network([2, 4, 3], "sigmoid", rng=4)
+    x = np.random.default_rng(5).normal(size=(7, 2))
+    order = np.random.default_rng(6).permutation(7)
+    np.testing.assert_allclose(net.forward(x[order]), net.forward(x)[order], rtol=1e-14)
+
+
+def test_weights_can_be_set():
+    net = nn.Network([1, 1], "identity", rng=0)
+    net.weights[0][:], net.biases[0][:] = 2, 1
+    assert net.forward([3.0]).tolist() == [7.0]
+
+
+def test_forward_leaves_input_and_network_alone():
+    net = nn.Network([2, 2], "identity", init="normal", rng=0)
+    before, x = [W.copy() for W in (*net.weights, *net.biases)], np.ones((3, 2))
+    net.forward(x)[:] = 9
+    assert np.all(x == 1)
+    for was, now in zip(before, (*net.weights, *net.biases), strict=True):
+        np.testing.assert_array_equal(was, now)
+
+
+@pytest.mark.parametrize("name", ACTIVATIONS)
+def test_float32_stays_float32(name):
+    net = nn.Network([2, 3, 1], name, init="normal", rng=0, dtype=np.float32)
+    assert net.forward(np.ones((4, 2))).dtype == np.float32
+    assert {W.dtype for W in (*net.weights, *net.biases)} == {np.dtype(np.float32)}
+
+
+def test_parameters_and_repr_without_bias():
+    net = nn.Network([2, 3, 1], ["tanh", "identity"], bias=False, rng=0)
+    assert net.biases == []
+    assert net.n_parameters == 2 * 3 + 3 * 1
+    assert repr(net) == "Network(2 → 3 tanh → 1 identity, no bias, 9 parameters)"
+
+
+def test_n_parameters_counts_weights_and_biases():
+    assert nn.Network([4, 5, 3], "relu").n_parameters == 4 * 5 + 5 + 5 * 3 + 3
+
+
+def test_equality():
+    net, same = (nn.Network([2, 3, 1], "tanh", rng=5) for _ in range(2))
+    assert net == same
+    same.biases[1][0] += 1e-12
+    assert net != same
+    assert net != nn.Network([2, 3, 1], "relu", rng=5)
+    assert net != nn.Network([2, 3, 1], "tanh", rng=6)
+    assert nn.Network([1, 1], "step", init="zeros") != nn.Network(
+        [1, 1], "step", init="zeros", bias=False
+    )
+    assert net != "a network"
+
+
+def test_networks_are_not_hashable():
+    with pytest.raises(TypeError):
+        hash(nn.Network([1, 1], "step"))
+
+
+def test_of_copies_its_numbers():
+    W, b = np.ones((2, 1)), np.zeros(1)
+    net = nn.Network.of([W], [b], "identity")
+    W[:], b[:] = 5, 5
+    assert net.forward([1.0, 1.0]).tolist() == [2.0]
+
+
+def test_of_without_biases():
+    net = nn.Network.of([[[2.0]]], None, "identity", dtype=np.float32)
+    assert net.biases == []
+    assert net.forward([3]).tolist() == [6.0]
+    assert net.weights[0].dtype == np.float32

@@ -1,0 +1,39 @@
+"""What importing the package costs and brings."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import nnnotes as nn
+
+HEAVY = ("matplotlib", "networkx", "tqdm", "scipy")
+TIMED = """
+import sys, time, numpy
+start = time.perf_counter()
+import nnnotes
+print(time.perf_counter() - start, *sys.modules)
+"""
+
+
+def imported():
+    run = subprocess.run([sys.executable, "-c", TIMED], capture_output=True, text=True, check=True)
+    seconds, *modules = run.stdout.split()
+    return float(seconds), modules
+
+
+def test_import_is_light():
+    runs = [imported() for _ in range(5)]
+    assert not {module.partition(".")[0] for module in runs[0][1]} & set(HEAVY)
+    assert min(seconds for seconds, _ in runs) <= 0.030
+
+
+def test_public_names_are_there_and_documented():
+    for name in nn.__all__:
+        assert getattr(nn, name).__doc__
+    assert {"Network", "derivative", "identity", "relu", "sigmoid", "step", "tanh"} <= set(
+        nn.__all__
+    )
+
+
+def test_types_are_marked():
+    assert Path(nn.__file__).with_name("py.typed").exists()
