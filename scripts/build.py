@@ -81,7 +81,8 @@ def _refresh(pages: list[Page], drawings: list[Drawing], jobs: int) -> tuple[lis
             _note_page(page, lock, said, problems)
         said += _forget_what_is_gone(lock)
     finally:
-        lock.save()
+        if lock.save():
+            said.append("noted    docs/figures.lock")
     return said, problems
 
 

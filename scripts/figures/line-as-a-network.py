@@ -135,17 +135,17 @@ def weights_as_a_map():
     figure, (left, right) = new_figure(height=230, columns=2)
     point, trail, current = _weight_and_line_panels(left, right)
     places = [
-        (0.7, 1.1, ACCENT, "A", 1.65),
-        (0.8, 0.7, ACCENT, "B", 2.0),
-        (-1.0, -0.8, NEGATIVE, "C", -1.8),
+        (0.7, 1.1, ACCENT, "A", (0.1, 1.6)),
+        (0.8, 0.7, ACCENT, "B", (1.0, 1.1)),
+        (-1.0, -0.8, NEGATIVE, "C", (0.9, -1.4)),
     ]
     for artist in (point, trail, current):
         artist.remove()
-    for weight, bias, color, name, end in places:
+    for weight, bias, color, name, beside in places:
         left.plot(weight, bias, "o", color=color, markersize=8)
         label(left, weight + 0.2, bias, name, color, va="center")
         right.plot(SPAN, weight * SPAN + bias, color=color)
-        label(right, end, weight * end + bias, name, color, va="center")
+        label(right, *beside, name, color, va="center")
     return figure
 
 

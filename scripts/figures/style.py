@@ -43,11 +43,11 @@ SETTINGS = {
 }
 
 
-def new_figure(height: float = 260, columns: int = 1, **settings) -> tuple[Figure, object]:
-    """A figure 400 units wide, and its axes (an array of them for several columns)."""
+def new_figure(height: float = 260, columns: int = 1, rows: int = 1, **settings) -> tuple[Figure, object]:
+    """A figure 400 units wide, and its axes (an array of them for several rows or columns)."""
     plt.rcParams.update(SETTINGS)
     inches = WIDTH / 72, height / 72
-    return plt.subplots(1, columns, figsize=inches, layout="constrained", **settings)
+    return plt.subplots(rows, columns, figsize=inches, layout="constrained", **settings)
 
 
 def bare(axes):

@@ -104,7 +104,8 @@ def _size(file: Path) -> tuple[str, str]:
         return tuple(f"{float(size):.0f}" for size in sizes)
     from PIL import Image
 
-    return tuple(str(side // CLIP_SCALE) for side in Image.open(file).size)
+    with Image.open(file) as still:
+        return tuple(str(side // CLIP_SCALE) for side in still.size)
 
 
 def _stage(still, drawing: Drawing):

@@ -54,7 +54,8 @@ def _same_pixels(one: np.ndarray, other: np.ndarray) -> bool:
 def _still(data: bytes) -> np.ndarray:
     from PIL import Image
 
-    return np.asarray(Image.open(io.BytesIO(data)).convert("RGB"), dtype=np.int16)
+    with Image.open(io.BytesIO(data)) as still:
+        return np.asarray(still.convert("RGB"), dtype=np.int16)
 
 
 def _video(data: bytes) -> np.ndarray:
