@@ -172,4 +172,5 @@ class Network:
         layers = zip(self.sizes[1:], self.activations, strict=True)
         chain = " → ".join([str(self.sizes[0]), *(f"{size} {name}" for size, name in layers)])
         without = "" if self.biases else "no bias, "
-        return f"Network({chain}, {without}{self.n_parameters} parameters)"
+        parameters = "parameter" if self.n_parameters == 1 else "parameters"
+        return f"Network({chain}, {without}{self.n_parameters} {parameters})"

@@ -93,6 +93,11 @@ def test_parameters_and_repr_without_bias():
     assert repr(net) == "Network(2 → 3 tanh → 1 identity, no bias, 9 parameters)"
 
 
+def test_repr_counts_a_single_parameter():
+    net = nn.Network([1, 1], "step", bias=False)
+    assert repr(net) == "Network(1 → 1 step, no bias, 1 parameter)"
+
+
 def test_n_parameters_counts_weights_and_biases():
     assert nn.Network([4, 5, 3], "relu").n_parameters == 4 * 5 + 5 + 5 * 3 + 3
 
