@@ -16,3 +16,37 @@ $(READY): requirements.txt pyproject.toml
 	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
+
+# Material's notice about MkDocs 2 is switched off here; the other settings make runs alike everywhere.
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONHASHSEED := 0
+
+serve: $(READY)
+	$(BIN)/mkdocs serve
+
+test: $(READY)
+	$(BIN)/pytest
+
+refresh: $(READY)
+	$(BIN)/python -m scripts.build
+
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/codespell
+	$(BIN)/python -m scripts.build --check
+
+site: $(READY)
+	$(BIN)/mkdocs build --strict
+
+faults: $(READY)
+	$(BIN)/python -m scripts.faults
+
+# Only who changes requirements.in needs this, and uv for it.
+lock:
+	uv pip compile --universal --fork-strategy fewest --python-version 3.11 --no-annotate --no-header \
+		--no-emit-index-url --no-emit-find-links --quiet requirements.in --output-file requirements.txt
+
+clean:
+	rm -rf .venv .cache site

@@ -9,8 +9,8 @@ from functools import cached_property
 
 import pytest
 
-from scripts.pages.source import DOCS, INFO_STRINGS, ROOT, Fence, Page, Value
 from scripts.pages.session import Session
+from scripts.pages.source import DOCS, INFO_STRINGS, ROOT, Fence, Page, Value
 from scripts.pages.verdict import judge, judge_listing
 
 
@@ -96,7 +96,7 @@ class Stray(Claim):
 
 
 class VisibleAlone(Claim):
-    """What a reader sees, copied in order into a fresh interpreter, runs and gives what is shown."""
+    """What a reader sees, copied into a fresh interpreter, runs and gives what is shown."""
 
     def problem(self) -> str:
         command = [sys.executable, "-m", "scripts.pages.verdict", str(self.path)]

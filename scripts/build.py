@@ -42,10 +42,16 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        prog="python -m scripts.build", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+        prog="python -m scripts.build",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--only", metavar="ARTICLE[/FIGURE]", help="this article, or this figure, alone")
-    parser.add_argument("--check", action="store_true", help="draw and run everything, write nothing")
+    parser.add_argument(
+        "--only", metavar="ARTICLE[/FIGURE]", help="this article, or this figure, alone"
+    )
+    parser.add_argument(
+        "--check", action="store_true", help="draw and run everything, write nothing"
+    )
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="how many figures at once")
     return parser.parse_args(arguments)
 
@@ -124,7 +130,7 @@ def _forget_what_is_gone(lock: Lock) -> list[str]:
 
 
 def _redrawn(drawing: Drawing) -> tuple[Drawing, list[str], list[str], str]:
-    """Draw a figure and write the files whose picture changed: (drawing, changed, files, problem)."""
+    """Draw a figure, write what changed: (drawing, changed, files, problem)."""
     from scripts.pages.draw import DrawingError, draw
     from scripts.pages.files import write
     from scripts.pages.same_picture import same_picture
@@ -136,7 +142,9 @@ def _redrawn(drawing: Drawing) -> tuple[Drawing, list[str], list[str], str]:
     changed = []
     for name, data in files.items():
         path = drawing.folder / name
-        if not (path.is_file() and same_picture(name, path.read_bytes(), data)) and write(path, data):
+        if not (path.is_file() and same_picture(name, path.read_bytes(), data)) and write(
+            path, data
+        ):
             changed.append(name)
     return drawing, changed, sorted(files), ""
 
@@ -145,7 +153,9 @@ def _check(pages: list[Page], drawings: list[Drawing], jobs: int) -> tuple[list[
     """Draw and run everything once; nothing is written."""
     from scripts.pages.verdict import judge_listing, problems
 
-    found = [problem for outcome in _each(drawings, _compared, jobs, "figures") for problem in outcome]
+    found = [
+        problem for outcome in _each(drawings, _compared, jobs, "figures") for problem in outcome
+    ]
     for page in _with_bar(pages, "pages"):
         found += problems(page)
         found += [judge_listing(page, f) for f in page.fences if f.kind == "listing"]

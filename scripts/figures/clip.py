@@ -27,7 +27,9 @@ def frames_of(figure: Figure, count: int, change: Callable[[int], None]) -> Iter
     figure.set_dpi(PIXELS_PER_INCH)
     figure.set_facecolor(NEUTRAL)
     figure.canvas.draw()
-    figure.set_layout_engine("none")  # placed once: laying out every frame would take most of the time
+    figure.set_layout_engine(
+        "none"
+    )  # placed once: laying out every frame would take most of the time
     for n in range(count):
         change(n)
         figure.canvas.draw()

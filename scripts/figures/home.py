@@ -1,5 +1,7 @@
 """The picture on the home page."""
 
+from itertools import pairwise, product
+
 import numpy as np
 
 from nnnotes import Network
@@ -37,11 +39,12 @@ def _curves(sizes: list[int], count: int) -> np.ndarray:
 
 def _draw_network(axes, sizes: list[int]):
     bare(axes)
-    layers = [[(layer, node - (size - 1) / 2) for node in range(size)] for layer, size in enumerate(sizes)]
-    for before, after in zip(layers, layers[1:], strict=False):
-        for start in before:
-            for end in after:
-                axes.plot(*zip(start, end, strict=True), color=MUTED, linewidth=0.8, zorder=0)
+    layers = [
+        [(layer, node - (size - 1) / 2) for node in range(size)] for layer, size in enumerate(sizes)
+    ]
+    for before, after in pairwise(layers):
+        for edge in product(before, after):
+            axes.plot(*np.transpose(edge), color=MUTED, linewidth=0.8, zorder=0)
     nodes = np.array([node for layer in layers for node in layer])
     axes.scatter(*nodes.T, s=36, color=INK, linewidths=0)
     axes.set_aspect("auto")

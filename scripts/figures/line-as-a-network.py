@@ -58,15 +58,16 @@ def the_same_with_new_names():
 
 def kinds_of_graph():
     """Four graphs. Arrows make a graph directed; having no way back makes it acyclic. The third still has a loop, but no arrow leads around it."""
-    figure, axes = new_figure(height=330, columns=2, gridspec_kw={"hspace": 0.1})
-    figure.clear()
-    panels = figure.subplots(2, 2).flat
+    figure, axes = new_figure(height=330, columns=2, rows=2)
+    panels = axes.flat
     square = [(0, 0), (1, 1), (0, 1), (1, 0)]
     _draw_graph(next(panels), square, [(0, 1), (1, 2), (3, 0)], "undirected", arrows=False)
     _draw_graph(next(panels), square, [(0, 1), (2, 1), (0, 3)], "directed, acyclic")
     crossed = [(0, 1), (0, 3), (2, 1), (2, 3)]
     _draw_graph(next(panels), square, crossed, "directed, acyclic,\nwith a loop")
-    _draw_graph(next(panels), square, [(0, 3), (3, 1), (1, 2), (2, 0)], "directed, with a cycle", NEGATIVE)
+    _draw_graph(
+        next(panels), square, [(0, 3), (3, 1), (1, 2), (2, 0)], "directed, with a cycle", NEGATIVE
+    )
     return figure
 
 
@@ -114,7 +115,9 @@ def lines_popping_out():
     figure, (left, right) = new_figure(height=230, columns=2)
     stops = np.vstack([_draws(9, seed=4), _draws(9, seed=4)[:1]])
     point, trail, current = _weight_and_line_panels(left, right)
-    past = [right.plot(SPAN, w * SPAN + b, color=MUTED, alpha=0, linewidth=1.2)[0] for w, b in stops]
+    past = [
+        right.plot(SPAN, w * SPAN + b, color=MUTED, alpha=0, linewidth=1.2)[0] for w, b in stops
+    ]
     move, rest = 18, 6
 
     def change(n: int):

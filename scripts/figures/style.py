@@ -43,7 +43,9 @@ SETTINGS = {
 }
 
 
-def new_figure(height: float = 260, columns: int = 1, rows: int = 1, **settings) -> tuple[Figure, object]:
+def new_figure(
+    height: float = 260, columns: int = 1, rows: int = 1, **settings
+) -> tuple[Figure, object]:
     """A figure 400 units wide, and its axes (an array of them for several rows or columns)."""
     plt.rcParams.update(SETTINGS)
     inches = WIDTH / 72, height / 72

@@ -25,7 +25,8 @@ def files_of(result) -> dict[str, bytes]:
     if hasattr(result, "frames"):
         return clip_files(result)
     raise TypeError(
-        f"a figure's function must return a matplotlib Figure, SVG text or a Clip, not {type(result).__name__}"
+        "a figure's function must return a matplotlib Figure, SVG text or a Clip, "
+        f"not {type(result).__name__}"
     )
 
 
@@ -61,7 +62,9 @@ def clip_files(clip) -> dict[str, bytes]:
 
     frames = list(clip.frames)
     still = io.BytesIO()
-    Image.fromarray(frames[clip.still]).save(still, format="AVIF", quality=70, speed=4, max_threads=1)
+    Image.fromarray(frames[clip.still]).save(
+        still, format="AVIF", quality=70, speed=4, max_threads=1
+    )
     return {
         ".avif": still.getvalue(),
         ".av1.mp4": _video(frames, clip.rate, AV1),
@@ -79,8 +82,20 @@ def _video(frames, rate: int, codec: list[str]) -> bytes:
 
     height, width, _ = frames[0].shape
     raw = ["-f", "rawvideo", "-pix_fmt", "rgb24", "-s", f"{width}x{height}", "-r", str(rate)]
-    plain = ["-threads", "1", "-pix_fmt", "yuv420p", "-map_metadata", "-1", "-fflags", "+bitexact",
-             "-flags:v", "+bitexact", "-movflags", "+faststart"]
+    plain = [
+        "-threads",
+        "1",
+        "-pix_fmt",
+        "yuv420p",
+        "-map_metadata",
+        "-1",
+        "-fflags",
+        "+bitexact",
+        "-flags:v",
+        "+bitexact",
+        "-movflags",
+        "+faststart",
+    ]
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "clip.mp4"
         command = [get_ffmpeg_exe(), "-v", "error", *raw, "-i", "-", *codec, *plain, str(target)]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def write(path: Path, content: str | bytes) -> bool:
-    """Put ``content`` at ``path``, by way of a temporary file; False where it stood there already."""
+    """Put ``content`` at ``path`` by way of a temporary file; False where it stood already."""
     data = content.encode() if isinstance(content, str) else content
     if path.is_file() and path.read_bytes() == data:
         return False

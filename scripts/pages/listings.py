@@ -37,7 +37,9 @@ def _module_of(symbol: str) -> tuple[Path, list[str]]:
 
 
 def _member(node: ast.AST, name: str, symbol: str) -> Definition:
-    found = {child.name: child for child in ast.iter_child_nodes(node) if isinstance(child, Definition)}
+    found = {
+        child.name: child for child in ast.iter_child_nodes(node) if isinstance(child, Definition)
+    }
     if name not in found:
         raise ValueError(f"no {name!r} for the listing {symbol!r}: there are {', '.join(found)}")
     return found[name]
@@ -52,7 +54,11 @@ def _cut(source: str, node: ast.AST) -> str:
         return _dedent(lines[first - 1 : node.end_lineno])
     place = node.body[0]
     summary = " " * place.col_offset + f'"""{docstring.splitlines()[0]}"""'
-    kept = [*lines[first - 1 : place.lineno - 1], summary, *lines[place.end_lineno : node.end_lineno]]
+    kept = [
+        *lines[first - 1 : place.lineno - 1],
+        summary,
+        *lines[place.end_lineno : node.end_lineno],
+    ]
     return _dedent(kept)
 
 

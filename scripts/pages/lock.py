@@ -29,7 +29,11 @@ def digest(*parts: str | bytes) -> str:
 @cache
 def library_digest() -> str:
     """Changes with any file of the library, and with the pins of what computes or draws."""
-    files = [p for p in sorted((ROOT / "nnnotes").rglob("*")) if p.is_file() and "__pycache__" not in p.parts]
+    files = [
+        p
+        for p in sorted((ROOT / "nnnotes").rglob("*"))
+        if p.is_file() and "__pycache__" not in p.parts
+    ]
     named = [part for p in files for part in (p.relative_to(ROOT).as_posix(), p.read_bytes())]
     pins = PINS.findall((ROOT / "requirements.txt").read_text(encoding="utf-8"))
     return digest(*named, *pins)
@@ -70,7 +74,11 @@ class Lock:
     def altered(self, drawing: Drawing) -> list[Path]:
         """Files of a figure that are missing, or are not those that were drawn."""
         files = self.figures.get(drawing.key, {}).get("files", {})
-        return [drawing.folder / f for f, made in files.items() if _file_digest(drawing.folder / f) != made]
+        return [
+            drawing.folder / f
+            for f, made in files.items()
+            if _file_digest(drawing.folder / f) != made
+        ]
 
     def record(self, drawing: Drawing, files: list[str]):
         made = {name: _file_digest(drawing.folder / name) for name in sorted(files)}

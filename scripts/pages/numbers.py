@@ -10,11 +10,14 @@ from scripts.pages.source import VALUE, Page
 
 LARGEST_FREE_INTEGER = 12
 NUMBER = re.compile(r"(?<![\w.])\d[\d,]*+(?:\.\d++)?+(?!(?:st|nd|rd|th)\b)(?:\s?(?:%|times\b))?")
-WORDS = "two three four five six seven eight nine ten eleven twelve hundred thousand".split()
-TIMES = re.compile(rf"\b(?:{'|'.join(WORDS)})(?:[- ]fold|[- ]times)\b", re.IGNORECASE)
+WORDS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand"
+TIMES = re.compile(rf"\b(?:{WORDS})(?:[- ]fold|[- ]times)\b", re.IGNORECASE)
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 DATE = re.compile(r"\b\d{4}-\d\d-\d\d\b")
-VERSION = re.compile(r"\b(?:Python|numpy|matplotlib|networkx|version|v|BY|WCAG|AV|H)\s?\.?\d+(?:\.\d+)*\b", re.IGNORECASE)
+VERSION = re.compile(
+    r"\b(?:Python|numpy|matplotlib|networkx|version|v|BY|WCAG|AV|H)\s?\.?\d+(?:\.\d+)*\b",
+    re.IGNORECASE,
+)
 SOURCE = re.compile(r"\[\^[^\]]+\]|\]\(https?://")
 NOT_PROSE = (
     re.compile(r"\A---\n.*?\n---\n", re.DOTALL),
@@ -43,7 +46,7 @@ def unmarked_numbers(page: Page) -> list[str]:
 
 def _is_free(text: str, inputs: set[float]) -> bool:
     digits = text.replace(",", "")
-    if YEAR.fullmatch(text) or _is_number(digits) and float(digits) in inputs:
+    if YEAR.fullmatch(text) or (_is_number(digits) and float(digits) in inputs):
         return True
     return digits.isdigit() and int(digits) <= LARGEST_FREE_INTEGER
 
@@ -58,7 +61,9 @@ def _inputs(page: Page) -> set[float]:
 
     shown = [fence for fence in page.fences if not fence.hidden]
     code = [session_statements(f.code) if f.kind == "session" else f.code for f in shown if f.runs]
-    return {float(token) for text in code for token in re.findall(r"(?<![\w.])\d[\d_]*(?:\.\d+)?", text)}
+    return {
+        float(token) for text in code for token in re.findall(r"(?<![\w.])\d[\d_]*(?:\.\d+)?", text)
+    }
 
 
 def _is_cited(text: str, position: int) -> bool:

@@ -1,7 +1,7 @@
 """Which page is being rendered: the one place that asks the site generator for it.
 
-Python-Markdown does not say what file a text came from. MkDocs registers, for every page, a tree
-processor named ``relpath`` that holds the page's file; docstrings rendered by mkdocstrings have none.
+Python-Markdown does not say what file a text came from. MkDocs registers, for every page, a
+tree processor named ``relpath`` that holds the page's file; for a docstring there is none.
 """
 
 from pathlib import Path

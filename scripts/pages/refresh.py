@@ -14,7 +14,11 @@ def refreshed(page: Page) -> str:
         PageError: a step of the page raised; nothing is rewritten.
     """
     with_listings = Page(page.path, page.replaced(_listing_changes(page)))
-    changes = [change for result in Session(with_listings).run() for change in _changes(with_listings, result)]
+    changes = [
+        change
+        for result in Session(with_listings).run()
+        for change in _changes(with_listings, result)
+    ]
     return with_listings.replaced(changes)
 
 
@@ -53,7 +57,7 @@ def _output_change(page: Page, fence: Fence, got: str) -> tuple[int, int, str]:
         return output.start, output.end, _indented(got, output)
     if output:
         return fence.span[1], output.span[1], ""
-    block = f"```text title=\"Output\"\n{got}```\n"
+    block = f'```text title="Output"\n{got}```\n'
     return fence.span[1], fence.span[1], "\n\n" + _indented(block, fence).rstrip("\n")
 
 

@@ -1,4 +1,4 @@
-"""Render pages as MkDocs does, links checked, without building a site: milliseconds, not seconds."""
+"""Render pages as MkDocs does, links checked, without building a site."""
 
 import logging
 from functools import cache
@@ -9,7 +9,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from scripts.pages.source import DOCS, ROOT, Page
 
-# The library's reference is written by a plugin, which only a real build runs: its anchors are checked there.
+# A plugin writes the library's reference, and only a real build runs it: anchors are checked there.
 WRITTEN_BY_A_PLUGIN = "reference/api.md"
 
 

@@ -65,6 +65,17 @@ def _video(data: bytes) -> np.ndarray:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "clip.mp4"
         path.write_bytes(data)
-        command = [get_ffmpeg_exe(), "-v", "error", "-i", str(path), "-f", "rawvideo", "-pix_fmt", "gray", "-"]
+        command = [
+            get_ffmpeg_exe(),
+            "-v",
+            "error",
+            "-i",
+            str(path),
+            "-f",
+            "rawvideo",
+            "-pix_fmt",
+            "gray",
+            "-",
+        ]
         decoded = subprocess.run(command, check=True, capture_output=True).stdout
     return np.frombuffer(decoded, dtype=np.uint8).astype(np.int16)

@@ -84,7 +84,11 @@ class Page:
     @property
     def name(self) -> str:
         """The path as messages give it: from the project's root."""
-        return self.path.relative_to(ROOT).as_posix() if self.path.is_relative_to(ROOT) else str(self.path)
+        return (
+            self.path.relative_to(ROOT).as_posix()
+            if self.path.is_relative_to(ROOT)
+            else str(self.path)
+        )
 
     @property
     def article(self) -> str:

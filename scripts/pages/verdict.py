@@ -29,7 +29,7 @@ def judge(page: Page, result: Result) -> str:
         return ""
     if isinstance(result.step, Fence) and result.step.kind == "statements":
         if not result.shown:
-            return f"{where}: the snippet prints, so an Output fence must follow it\n  got: {result.got!r}"
+            return f"{where}: the snippet prints {result.got!r}, so an Output fence must follow it"
         if not result.got:
             return f"{where}: the snippet prints nothing, but an Output fence follows it"
     what = "value" if isinstance(result.step, Value) else "output"
@@ -41,7 +41,9 @@ def judge_listing(page: Page, fence: Fence) -> str:
     expected = listings.listing(fence.options["source"])
     if fence.code == expected:
         return ""
-    return _difference(page.at(fence.line), f"listing of {fence.options['source']}", fence.code, expected)
+    return _difference(
+        page.at(fence.line), f"listing of {fence.options['source']}", fence.code, expected
+    )
 
 
 def _difference(where: str, what: str, shown: str, got: str) -> str:
