@@ -1,20 +1,33 @@
-// Plays the clip that came into view last, and only that one; its still shows through until then.
-const calm = matchMedia("(prefers-reduced-motion: reduce)");
+// Plays the clip that came into view last, and only that one. Its still shows until it plays, and
+// who wants less motion gets a button instead.
+const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const clips = [...document.querySelectorAll("figure.clip video")];
 
 function startOrStop(entries) {
   for (const { target, isIntersecting } of entries) {
     if (!isIntersecting) target.pause();
-    else if (!calm.matches) target.play().catch(() => {}); // refused: its controls are there
+    else if (!calm) target.play().catch(() => offer(target)); // a browser may refuse
   }
 }
 
-function pauseOthers({ target }) {
+function offer(clip) {
+  if (clip.parentElement.querySelector("button")) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "Play";
+  button.addEventListener("click", () => clip.play());
+  clip.addEventListener("playing", () => button.remove(), { once: true });
+  clip.after(button);
+}
+
+function begin({ target }) {
+  target.classList.add("started");
   for (const clip of clips) if (clip !== target) clip.pause();
 }
 
 const observer = new IntersectionObserver(startOrStop, { threshold: 0.6 });
 for (const clip of clips) {
-  clip.addEventListener("play", pauseOthers);
+  clip.addEventListener("playing", begin);
   observer.observe(clip);
+  if (calm) offer(clip);
 }
