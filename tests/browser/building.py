@@ -55,7 +55,8 @@ PAGES = _pages()
 
 def _build(target: Path, site_url: str | None) -> None:
     if site_url is None:
-        arguments = ["-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(target)]
+        # Not --quiet: it hides warnings from --strict too.
+        arguments = ["-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
     else:
         arguments = ["-c", BUILD_ELSEWHERE, str(target), site_url]
     ran = subprocess.run(

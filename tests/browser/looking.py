@@ -144,6 +144,7 @@ def visiting(browser: Browser, server: SiteServer, view: str, **options: Any) ->
     """A fresh reader, with an empty cache, in one of the ``VIEWS``; still unless told otherwise."""
     calm = {"reduced_motion": "reduce"}
     context = browser.new_context(**{**calm, **VIEWS[view], **options})
+    context.set_default_timeout(10_000)
     try:
         yield Visit(context.new_page(), server)
     finally:

@@ -22,7 +22,6 @@ STRETCH = """sign => {
     box.remove();
     return tall; };
   return height('<mspace height="3em" depth="3em"/>') / height(''); }"""  # noqa: E501
-FENCES = "all => [...new Set(all.map(sign => sign.textContent.trim()))].filter(s => '([{'.includes(s) && s)"  # noqa: E501
 
 
 @pytest.fixture(scope="module")
@@ -59,11 +58,7 @@ def test_maths_is_in_the_sites_own_font(
 
 
 def test_fences_stretch(mathematical: list[Page], browser: Browser, server: SiteServer) -> None:
-    grown = {}
-    for page in mathematical:
-        with visiting(browser, server, "light") as visit:
-            visit.go(page.url)
-            for sign in visit.page.locator("main mo").evaluate_all(FENCES):
-                grown[page.source, sign] = visit.page.evaluate(STRETCH, sign)
-    assert grown, "no maths has a bracket"
+    with visiting(browser, server, "light") as visit:
+        visit.go(mathematical[0].url)
+        grown = {sign: visit.page.evaluate(STRETCH, sign) for sign in "([{|"}
     assert min(grown.values()) > 2, f"how much each fence grows: {grown}"

@@ -20,7 +20,7 @@ CAPTIONED = "() => [...document.querySelectorAll('main figure img')].map(image =
 
 @pytest.fixture(scope="module", params=PAGES, ids=lambda page: page.source)
 def dark(request: pytest.FixtureRequest, browser: Browser, server: SiteServer) -> Iterator[Visit]:
-    with visiting(browser, server, "dark") as visit:
+    with visiting(browser, server, "dark", device_scale_factor=2) as visit:
         yield visit.go(request.param.url).scroll()
 
 
@@ -37,7 +37,7 @@ def test_paper_is_white(printed: pdfium.PdfDocument) -> None:
     for number, sheet in enumerate(printed, start=1):
         white = near(rendered(sheet), "#ffffff", tolerance=10)
         assert white[[0, 0, -1, -1], [0, -1, 0, -1]].all(), f"sheet {number} has dark corners"
-        assert white.mean() > 0.7, f"sheet {number} is only {white.mean():.0%} white"
+        assert white.mean() > 0.5, f"sheet {number} is only {white.mean():.0%} white"
 
 
 def test_printed_words_are_dark(printed: pdfium.PdfDocument) -> None:

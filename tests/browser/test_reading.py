@@ -15,6 +15,7 @@ from tests.browser.serving import SiteServer
 WITH_CODE = [page for page in PAGES if page.source.endswith(".md") and statements(page.text)]
 
 OPEN_FOLDS = "document.querySelectorAll('main details').forEach(fold => fold.open = true)"
+CELLS = "main .cell:not(.output-block, .listing, figure *)"
 IN_SIGHT = """link => { const {x, y, right, bottom, width, height} = link.getBoundingClientRect();
   return width > 0 && x >= 0 && y >= 0 && right <= innerWidth && bottom <= innerHeight
     && link.contains(document.elementFromPoint(x + width / 2, y + height / 2)); }"""
@@ -46,6 +47,8 @@ def test_copy_gives_the_statements(page: Page, browser: Browser, server: SiteSer
     allowed = ["clipboard-read", "clipboard-write"]
     with visiting(browser, server, "light", permissions=allowed) as visit:
         visit.go(page.url).page.evaluate(OPEN_FOLDS)
-        cells = visit.page.locator("main .cell:not(.output-block, .listing)")
-        buttons = cells.locator("[data-md-type=copy]").all()
-        assert [copied(button).strip() for button in buttons] == statements(page.text)
+        buttons = visit.page.locator(CELLS).locator("button.copy").all()
+        expected = statements(page.text)
+        assert len(buttons) == len(expected), "as many buttons as cells"
+        for button, cell in zip(buttons, expected, strict=True):
+            assert copied(button).strip() == cell
