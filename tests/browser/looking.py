@@ -8,7 +8,7 @@ from time import monotonic
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Page, Request, Response
 
 from tests.browser.serving import SiteServer
 
@@ -31,12 +31,13 @@ IMAGES_HERE = "() => [...document.images].every(i => i.complete || i.offsetParen
 
 # A page may scroll code, tables and maths inside their own boxes, never itself.
 WIDER_THAN_PAGE = """() => { const edge = document.documentElement.clientWidth;
-  const scrolls = e => e && e !== document.body
-    && (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
+  const own = e => ['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(e).overflowX);
+  const scrolls = e => e && e !== document.body && (own(e) || scrolls(e.parentElement));
+  const end = e => Math.round(e.getBoundingClientRect().right);
   return [...document.querySelectorAll('body *')].filter(e => {
     const box = e.getBoundingClientRect();
     return box.width && box.left < edge && box.right > edge + 1 && !scrolls(e.parentElement);
-  }).map(e => `${e.outerHTML.slice(0, 80)} ends at ${Math.round(e.getBoundingClientRect().right)} of ${edge}`); }"""  # noqa: E501
+  }).map(e => `${e.outerHTML.slice(0, 80)} ends at ${end(e)} of ${edge}`); }"""
 
 SAYS_NOTHING = """() => {
   const stock = /^(no description has been provided.*|image|figure|png|svg)\\.?$/i;
@@ -77,7 +78,7 @@ class Visit:
         self.page.on("request", self._begin)
         self.page.on("requestfinished", lambda request: self._under_way.discard(request))
         self.page.on("requestfailed", self._fail)
-        self.page.on("response", lambda r: self.failed.append(f"{r.status} {r.url}") if r.status >= 400 else None)  # noqa: E501
+        self.page.on("response", self._judge)
 
     def _begin(self, request: Request) -> None:
         self.requested.append(request.url)
@@ -87,6 +88,10 @@ class Visit:
         self._under_way.discard(request)
         if request.resource_type != "media":  # A player breaks off what it needs no more of.
             self.failed.append(f"{request.failure} {request.url}")
+
+    def _judge(self, response: Response) -> None:
+        if response.status >= 400:
+            self.failed.append(f"{response.status} {response.url}")
 
     @property
     def foreign(self) -> list[str]:

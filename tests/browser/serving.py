@@ -1,4 +1,4 @@
-"""Serve a built site as a static host does: gzipped, beneath its own path, with its own 404 page."""
+"""Serve a built site as a static host does: gzipped, beneath its path, with its own 404 page."""
 
 from __future__ import annotations
 

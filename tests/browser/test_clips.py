@@ -1,4 +1,4 @@
-"""Clips: nothing of one comes before it is near, one plays at a time, and none where motion harms."""
+"""Clips: nothing of one comes before it is near, one plays at a time, none for who asks for calm."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ def visit(
 ) -> Iterator[Visit]:
     page, html = clipped
     with visiting(browser, server, "light", reduced_motion=request.param) as visit:
-        visit.page.route(server.base + page.url, lambda route: route.fulfill(body=html, content_type="text/html"))  # noqa: E501
+        doctored = {"body": html, "content_type": "text/html"}
+        visit.page.route(server.base + page.url, lambda route: route.fulfill(**doctored))
         yield visit.go(page.url)
 
 

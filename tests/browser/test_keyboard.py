@@ -20,9 +20,11 @@ STOPS = {
     "a copy button": "main button.copy",
 }
 # A player keeps the focus for some Tabs, one for each of its buttons.
-MARK = """() => { const here = document.activeElement, first = document.querySelector('[data-reached]');
+MARK = """() => {
+  const here = document.activeElement, first = document.querySelector('[data-reached]');
   here.dataset.reached = ''; return here === document.body || here === first; }"""
-MISSED = "all => all.filter(e => e.checkVisibility() && !('reached' in e.dataset)).map(e => e.outerHTML)"  # noqa: E501
+MISSED = """all => all.filter(e => e.checkVisibility() && !('reached' in e.dataset))
+  .map(e => e.outerHTML)"""
 ROUND_ABOUT = """e => { e.scrollIntoView({block: 'center', behavior: 'instant'});
   const {x, y, width, height} = e.getBoundingClientRect(), edge = 6;
   return {x: Math.max(0, x - edge), y: Math.max(0, y - edge),

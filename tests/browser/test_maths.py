@@ -16,12 +16,13 @@ from tests.browser.serving import SiteServer
 STRETCH = """sign => {
   const height = inside => {
     const box = document.createElement('div');
-    box.innerHTML = `<math display="block"><mrow><mo stretchy="true">${sign}</mo>${inside}</mrow></math>`;
+    const row = `<mrow><mo stretchy="true">${sign}</mo>${inside}</mrow>`;
+    box.innerHTML = `<math display="block">${row}</math>`;
     document.querySelector('main article').append(box);
     const tall = box.querySelector('mo').getBoundingClientRect().height;
     box.remove();
     return tall; };
-  return height('<mspace height="3em" depth="3em"/>') / height(''); }"""  # noqa: E501
+  return height('<mspace height="3em" depth="3em"/>') / height(''); }"""
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""Each page printed while it is dark: dark words on white paper, every figure once, in light ink."""
+"""Each page printed from dark: dark words on white paper, each figure once, in light ink."""
 
 from __future__ import annotations
 
