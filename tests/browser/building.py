@@ -1,0 +1,81 @@
+"""The pages there are, and the site built from them: once, however many workers ask."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+
+# mkdocs has no option for another site_url, and a copied mkdocs.yml would move its relative paths.
+BUILD_ELSEWHERE = """
+import sys
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+config = load_config("mkdocs.yml", strict=True, site_dir=sys.argv[1], site_url=sys.argv[2])
+config.plugins.on_startup(command="build", dirty=False)
+build(config)
+config.plugins.on_shutdown()
+"""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site: where it is served, beneath the site's base, and what it is made from."""
+
+    url: str
+    source: str
+
+    @property
+    def text(self) -> str:
+        """What its author wrote; nothing for the 404 page, which is the theme's."""
+        path = ROOT / self.source
+        return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+def _url(source: Path) -> str:
+    place = source.relative_to(DOCS).with_suffix("")
+    folder = place.parent if place.name in {"index", "README"} else place
+    return "" if folder == Path() else f"{folder.as_posix()}/"
+
+
+def _pages() -> list[Page]:
+    sources = sorted([*DOCS.rglob("*.md"), *DOCS.glob("labs/*.py")])
+    written = [Page(_url(source), source.relative_to(ROOT).as_posix()) for source in sources]
+    return [*written, Page("404.html", "the theme's 404.html")]
+
+
+PAGES = _pages()
+
+
+def _build(target: Path, site_url: str | None) -> None:
+    if site_url is None:
+        # Not --quiet: it hides warnings from --strict too.
+        arguments = ["-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
+    else:
+        arguments = ["-c", BUILD_ELSEWHERE, str(target), site_url]
+    ran = subprocess.run(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, f"the site does not build:\n{ran.stdout}{ran.stderr}"
+
+
+def built_once(target: Path, site_url: str | None = None) -> Path:
+    """The site's folder, built by whichever worker comes first while the others wait."""
+    with (target.parent / "building.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not target.is_dir():
+            unfinished = target.with_name(f"{target.name}-unfinished")
+            _build(unfinished, site_url)
+            unfinished.rename(target)
+    return target

@@ -1,0 +1,156 @@
+"""Open a page as a reader's browser does, and gather what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from time import monotonic
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Request, Response
+
+from tests.browser.serving import SiteServer
+
+DESK = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+VIEWS: dict[str, dict[str, Any]] = {
+    "light": {"viewport": DESK, "color_scheme": "light"},
+    "dark": {"viewport": DESK, "color_scheme": "dark"},
+    "phone": {"viewport": PHONE, "color_scheme": "light", "is_mobile": True, "has_touch": True},
+}
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+
+SCROLL_TO_END = """async () => {
+  const frame = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+    scrollTo({top: y, behavior: 'instant'}); await frame(); }
+  scrollTo({top: document.documentElement.scrollHeight, behavior: 'instant'}); await frame(); }"""
+SCROLL_TO_TOP = "scrollTo({top: 0, behavior: 'instant'})"
+IMAGES_HERE = "() => [...document.images].every(i => i.complete || i.offsetParent === null)"
+
+# A page may scroll code, tables and maths inside their own boxes, never itself.
+WIDER_THAN_PAGE = """() => { const edge = document.documentElement.clientWidth;
+  const own = e => ['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(e).overflowX);
+  const scrolls = e => e && e !== document.body && (own(e) || scrolls(e.parentElement));
+  const end = e => Math.round(e.getBoundingClientRect().right);
+  return [...document.querySelectorAll('body *')].filter(e => {
+    const box = e.getBoundingClientRect();
+    return box.width && box.left < edge && box.right > edge + 1 && !scrolls(e.parentElement);
+  }).map(e => `${e.outerHTML.slice(0, 80)} ends at ${end(e)} of ${edge}`); }"""
+
+SAYS_NOTHING = """() => {
+  const stock = /^(no description has been provided.*|image|figure|png|svg)\\.?$/i;
+  const spoken = e => e.tagName === 'IMG'
+    ? e.getAttribute('role') === 'presentation' && e.hasAttribute('alt')
+      || e.alt.trim() && !stock.test(e.alt.trim())
+    : ['aria-label', 'aria-labelledby', 'aria-describedby'].some(a => e.getAttribute(a))
+      || e.querySelector(':scope > title');
+  return [...document.querySelectorAll('main img, main video, main canvas, main figure > svg')]
+    .filter(e => !e.closest('[aria-hidden="true"]') && !spoken(e))
+    .map(e => e.outerHTML.slice(0, 120)); }"""
+
+
+def eventually(holds: Callable[[], Any], what: str, page: Page, seconds: float = 5) -> None:
+    """Wait until ``holds()`` is true; fail, saying ``what`` never came about, where it never is."""
+    end = monotonic() + seconds
+    while not holds():
+        assert monotonic() < end, f"{page.url}: {what}, even after {seconds} s"
+        page.wait_for_timeout(20)
+
+
+class Visit:
+    """One page, open in one view, and all that went wrong since it was asked for."""
+
+    def __init__(self, page: Page, server: SiteServer) -> None:
+        self.page = page
+        self.errors: list[str] = []
+        self.failed: list[str] = []
+        self.requested: list[str] = []
+        self._server = server
+        self._under_way: set[Request] = set()
+        self._first = len(server.sent)
+        self._listen()
+
+    def _listen(self) -> None:
+        self.page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("request", self._begin)
+        self.page.on("requestfinished", lambda request: self._under_way.discard(request))
+        self.page.on("requestfailed", self._fail)
+        self.page.on("response", self._judge)
+
+    def _begin(self, request: Request) -> None:
+        self.requested.append(request.url)
+        self._under_way.add(request)
+
+    def _fail(self, request: Request) -> None:
+        self._under_way.discard(request)
+        if request.resource_type != "media":  # A player breaks off what it needs no more of.
+            self.failed.append(f"{request.failure} {request.url}")
+
+    def _judge(self, response: Response) -> None:
+        if response.status >= 400:
+            self.failed.append(f"{response.status} {response.url}")
+
+    @property
+    def foreign(self) -> list[str]:
+        """The requests that went to another host than the site's own."""
+        host = self._server.base.split("/")[2]
+        return [url for url in self.requested if "//" in url and url.split("/")[2] != host]
+
+    @property
+    def weight(self) -> float:
+        """KiB the server has sent so far for this page, compressed."""
+        return sum(size for _, size in self._server.sent[self._first :]) / 1024
+
+    def go(self, url: str) -> Visit:
+        """Open ``url`` and wait until it asks for nothing more by itself."""
+        self.page.goto(self._server.base + url, wait_until="load")
+        self._settle()
+        return self
+
+    def _settle(self) -> None:
+        """Wait for a fifth of a second in which no request is under way."""
+        quiet_since = None
+
+        def settled() -> bool:
+            nonlocal quiet_since
+            quiet_since = None if self._under_way else quiet_since or monotonic()
+            return quiet_since is not None and monotonic() - quiet_since > 0.2
+
+        eventually(settled, "requests are still under way", self.page, seconds=20)
+
+    def scroll(self) -> Visit:
+        """Read to the end, so that everything lazy comes, and return to the top."""
+        self.page.evaluate(SCROLL_TO_END)
+        self.page.wait_for_function(IMAGES_HERE)
+        self._settle()
+        self.page.evaluate(SCROLL_TO_TOP)
+        return self
+
+    def broken_rules(self) -> list[str]:
+        """The accessibility rules the page breaks, each with where."""
+        options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+        violations = Axe().run(self.page, options=options).response["violations"]
+        return [f"{v['id']}: {node['target'][0]}" for v in violations for node in v["nodes"]]
+
+    def too_wide(self) -> list[str]:
+        """The elements that reach past the right edge of the page."""
+        return self.page.evaluate(WIDER_THAN_PAGE)
+
+    def without_alternative(self) -> list[str]:
+        """The pictures and clips that say nothing to who cannot see them."""
+        return self.page.evaluate(SAYS_NOTHING)
+
+
+@contextmanager
+def visiting(browser: Browser, server: SiteServer, view: str, **options: Any) -> Iterator[Visit]:
+    """A fresh reader, with an empty cache, in one of the ``VIEWS``; still unless told otherwise."""
+    calm = {"reduced_motion": "reduce"}
+    context = browser.new_context(**{**calm, **VIEWS[view], **options})
+    context.set_default_timeout(10_000)
+    try:
+        yield Visit(context.new_page(), server)
+    finally:
+        context.close()
