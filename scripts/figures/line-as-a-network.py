@@ -73,7 +73,7 @@ def kinds_of_graph():
 
 def order_of_work():
     """Left: numbers say who computes when; every arrow goes from a lower number to a higher one. Right: with an arrow back, no such numbers exist."""
-    figure, (left, right) = new_figure(height=200, columns=2)
+    figure, (left, right) = new_figure(height=165, columns=2)
     places = [(0, 1), (0, 0), (1.2, 0.5)]
     _draw_graph(left, places, [(0, 2), (1, 2)], "a forward pass", names=["1", "2", "3"])
     _draw_graph(right, places, [(0, 2), (1, 2)], "waiting for each other", names=["1", "?", "?"])
@@ -112,7 +112,8 @@ def random_lines():
 
 def lines_popping_out():
     """One network whose two weights wander from draw to draw: the point is the pair of weights, the line is what the network does with it."""
-    figure, (left, right) = new_figure(height=230, columns=2)
+    figure, (left, right) = new_figure(height=270, columns=2)
+    figure.get_layout_engine().set(rect=(0, 0.15, 1, 0.85))  # the player covers what is lowest
     stops = np.vstack([_draws(9, seed=4), _draws(9, seed=4)[:1]])
     point, trail, current = _weight_and_line_panels(left, right)
     past = [

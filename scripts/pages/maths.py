@@ -46,7 +46,15 @@ class MathsTreeprocessor(Treeprocessor):
         if block:
             # A wide formula scrolls in its own box, which keyboards must be able to reach.
             element.set("tabindex", "0")
-        element.text = self.md.htmlStash.store(converted)
+        element.text = self.md.htmlStash.store(converted) + _punctuation_after(element)
+
+
+def _punctuation_after(element) -> str:
+    """Takes what must not begin a line out of the text behind the formula."""
+    tail = element.tail or ""
+    rest = tail.lstrip(".,;:!?)”’")
+    element.tail = rest
+    return tail[: len(tail) - len(rest)]
 
 
 class MathsExtension(ArithmatexExtension):

@@ -18,6 +18,7 @@ ARTICLES = [
     if (DOCS.parent / "scripts/figures" / f"{page.article}.py").is_file() and page.article != "home"
 ]
 NOTEST_BUDGET = 3
+WIDEST_CODE = 68  # what fits the measure; wider code scrolls
 every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 every_article = pytest.mark.parametrize("page", ARTICLES, ids=lambda page: page.name)
 
@@ -87,6 +88,23 @@ def test_every_code_block_that_readers_see_is_a_fence_that_tests_know(page):
     assert len(shown) == len(expected), (
         f"{page.name}: a fence is not shown: {expected[len(shown)][:80]!r}"
     )
+
+
+@every_page
+def test_code_is_no_wider_than_a_page(page):
+    for fence in page.fences:
+        for number, line in enumerate(fence.code.splitlines(), start=1):
+            code = _statement(fence.kind, line)
+            assert fence.hidden or len(code) <= WIDEST_CODE, (
+                f"{page.at(fence.line + number)}: {len(code)} letters, {WIDEST_CODE} fit: {line!r}"
+            )
+
+
+def _statement(kind: str, line: str) -> str:
+    """The code on a line of a fence, without its prompt; nothing where it is output."""
+    if kind == "session":
+        return line[4:] if line.startswith((">>> ", "... ")) else ""
+    return line if kind in ("statements", "listing", "notest") else ""
 
 
 @every_page
