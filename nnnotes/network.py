@@ -146,12 +146,13 @@ class Network:
 
         Source: Goodfellow, Bengio and Courville (2016), Deep Learning, algorithm 6.3.
         """
-        a = checked_input(x, self.sizes[0], self.weights[0].dtype)  # (batch, n_in)
-        for layer, (W, name) in enumerate(zip(self.weights, self.activations, strict=True)):
+        dtype = self.weights[0].dtype
+        a = checked_input(x, self.sizes[0], dtype)  # (batch, n_in)
+        for layer, W in enumerate(self.weights):
             z = a @ W  # (batch, n_out)
             if self.biases:
                 z = z + self.biases[layer]
-            a = ACTIVATIONS[name].function(z)
+            a = ACTIVATIONS[self.activations[layer]].function(z)
         return a
 
     def __eq__(self, other: object) -> bool:
