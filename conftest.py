@@ -13,6 +13,9 @@ from scripts.pages.session import Session
 from scripts.pages.source import DOCS, INFO_STRINGS, ROOT, Fence, Page, Value
 from scripts.pages.verdict import judge, judge_listing
 
+# Labs are run by tests/site/test_labs.py; looking for doctests in them would run them here too.
+collect_ignore_glob = ["docs/labs/*.py"]
+
 
 def pytest_collect_file(file_path, parent):
     if file_path.suffix == ".md" and DOCS in file_path.parents:

@@ -35,7 +35,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 130
     if not said and not problems:
         said = ["Nothing to do: everything in docs/ is up to date."]
-    print("\n".join(said), end="\n" if said else "")
+    print("\n".join(sorted(said)), end="\n" if said else "")
     print("\n\n".join(problems), file=sys.stderr, end="\n" if problems else "")
     return 1 if problems else 0
 
