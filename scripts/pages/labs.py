@@ -43,7 +43,11 @@ def on_config(config):
 
 
 def use_own_jupyter_settings() -> None:
-    """Keep the settings of whoever builds out of it: a lab gives the same for everyone."""
+    """Keep the settings of whoever builds out of it: a lab gives the same for everyone.
+
+    Ours encrypt the talk with the kernel, which warns otherwise, and end it at once: a graceful
+    end is a race inside ipykernel that now and then prints a traceback.
+    """
     os.environ["JUPYTER_CONFIG_DIR"] = str(LOOKS)
     ipython = ROOT / ".cache/ipython"
     ipython.mkdir(parents=True, exist_ok=True)

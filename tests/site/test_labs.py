@@ -43,7 +43,7 @@ def test_larger_first_weights_make_steeper_curves():
 def test_the_build_prints_no_warning(lab_site):
     lines = lab_site.output.splitlines()
     assert lines
-    assert [line for line in lines if not line.startswith("INFO")] == []
+    assert [line for line in lines if not line.startswith("INFO")] == [], lab_site.output
 
 
 def test_a_second_build_starts_no_kernel(lab_site, build_labs):
