@@ -1,4 +1,4 @@
-"""Clips: nothing of one comes before it is near, one plays at a time, none for who asks for calm."""
+"""Clips: none loads before it is near, one plays at a time, none where motion is unwelcome."""
 
 from __future__ import annotations
 
