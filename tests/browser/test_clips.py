@@ -69,6 +69,16 @@ def test_only_the_clip_in_view_plays(visit: Visit) -> None:
     eventually(lambda: visit.page.evaluate(PLAYING) == [], "a clip plays unseen", visit.page)
 
 
+@moving
+def test_of_two_clips_in_view_one_plays(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 1280, "height": 2400})
+    clips = visit.page.locator("figure.clip video")
+    clips.first.evaluate(INTO_VIEW)
+    started = [clips.nth(0), clips.nth(1)]
+    eventually(lambda: any(c.evaluate(STARTED) for c in started), "neither plays", visit.page)
+    assert len(visit.page.evaluate(PLAYING)) == 1
+
+
 @still
 def test_no_clip_moves_for_who_asks_for_less_motion(visit: Visit) -> None:
     visit.page.evaluate(SCROLL_TO_END)
