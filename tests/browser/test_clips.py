@@ -1,4 +1,4 @@
-"""Clips: nothing of one comes before it is near, one plays at a time, none for who asks for calm."""
+"""Clips: none loads before it is near, one plays at a time, none where motion is unwelcome."""
 
 from __future__ import annotations
 
@@ -67,6 +67,16 @@ def test_only_the_clip_in_view_plays(visit: Visit) -> None:
         assert visit.page.evaluate(PLAYING) == [place]
     visit.page.evaluate(SCROLL_TO_TOP)
     eventually(lambda: visit.page.evaluate(PLAYING) == [], "a clip plays unseen", visit.page)
+
+
+@moving
+def test_of_two_clips_in_view_one_plays(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 1280, "height": 2400})
+    clips = visit.page.locator("figure.clip video")
+    clips.first.evaluate(INTO_VIEW)
+    started = [clips.nth(0), clips.nth(1)]
+    eventually(lambda: any(c.evaluate(STARTED) for c in started), "neither plays", visit.page)
+    assert len(visit.page.evaluate(PLAYING)) == 1
 
 
 @still

@@ -63,6 +63,7 @@ def test_words_in_drawings_can_be_read(
 ) -> None:
     with visiting(browser, server, scheme) as visit:
         visit.page.goto(f"{server.base}{drawing.relative_to(DOCS).as_posix()}")
+        assert not visit.page.locator("parsererror").count(), "it is not well-formed XML"
         words = visit.page.evaluate(WORDS, PALETTES[scheme]["ground"])
     faint = [f"{word!r}: {ink} on {on}" for word, ink, on in words if contrast(ink, on) < 4.5]
     assert not faint, f"less than 4.5 to 1 in {scheme}:\n" + "\n".join(faint)

@@ -15,7 +15,7 @@ from tests.browser.looking import Visit, visiting
 from tests.browser.paper import alternatives, faint_letters, rendered
 from tests.browser.serving import SiteServer
 
-CAPTIONED = "() => [...document.querySelectorAll('main figure img')].map(image => image.alt)"
+STILLS = "all => all.map(figure => figure.querySelector('img')?.alt).filter(Boolean)"
 
 
 @pytest.fixture(scope="module", params=PAGES, ids=lambda page: page.source)
@@ -46,7 +46,7 @@ def test_printed_words_are_dark(printed: pdfium.PdfDocument) -> None:
 
 
 def test_each_figure_is_printed_once(dark: Visit, printed: pdfium.PdfDocument) -> None:
-    expected = Counter(dark.page.evaluate(CAPTIONED))
+    expected = Counter(dark.page.locator("main figure").evaluate_all(STILLS))
     found = Counter(words for sheet in printed for words in alternatives(sheet))
     assert {words: found[words] for words in expected} == expected
 
