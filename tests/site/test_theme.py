@@ -75,8 +75,9 @@ def test_templates_and_scripts_name_no_other_host(kind: str) -> None:
 
 
 def test_every_stylesheet_is_loaded() -> None:
-    settings = (DOCS.parent / "mkdocs.yml").read_text(encoding="utf-8")
-    assert set(re.findall(r"assets/css/\w+\.css", settings)) == {
+    loaders = (DOCS.parent / "mkdocs.yml", DOCS / "overrides/main.html")
+    loaded = "".join(loader.read_text(encoding="utf-8") for loader in loaders)
+    assert set(re.findall(r"assets/css/\w+\.css", loaded)) == {
         f"assets/css/{sheet.name}" for sheet in CSS
     }
 
