@@ -20,7 +20,7 @@ LANGUAGES = ("pycon", "python", *PLAIN_LANGUAGES)
 
 def cell_html(source: str, language: str, listing: str = "", output: bool = False) -> str:
     """HTML of one code cell: a session, statements, a listing, an output or plain text."""
-    classes = "cell highlight" + " listing" * bool(listing) + " output-block" * output
+    classes = "cell highlight" + " listing" * bool(listing) + " output-block no-copy" * output
     if language == "pycon":
         statements, code = session_statements(source), _session(source)
         copy = f' data-copy="{escape(statements)}"'

@@ -71,12 +71,17 @@ def _read(path: Path, source: str) -> tuple[Drawing, ...]:
             article=path.stem,
             name=node.name.replace("_", "-"),
             line=node.lineno,
-            source=ast.get_source_segment(source, node) + "\n",
+            source=_text(source, node) + "\n",
             caption=" ".join((ast.get_docstring(node) or "").split()),
-            depends_on="\n".join(ast.unparse(part) for part in _needed(node, parts)),
+            depends_on="\n".join(_text(source, part) for part in _needed(node, parts)),
         )
         for node in functions
     )
+
+
+def _text(source: str, node: ast.stmt) -> str:
+    """A statement as it is written: what ast.unparse gives changes with Python's version."""
+    return ast.get_source_segment(source, node) or ""
 
 
 def _names_defined(node: ast.stmt) -> list[str]:

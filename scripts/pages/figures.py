@@ -43,16 +43,8 @@ class FigureTreeprocessor(Treeprocessor):
         for parent in list(root.iter()):
             for child in list(parent):
                 if images := _only_images(child):
-                    self._replace(child, images, Page(path))
-
-    def _replace(self, paragraph, images, page: Page):
-        figures = [self._figure(image, page) for image in images]
-        tail = paragraph.tail
-        paragraph.clear()
-        paragraph.tail = tail
-        paragraph.tag = "div"
-        paragraph.set("class", "figures" if len(figures) > 1 else "one-figure")
-        paragraph.extend(figures)
+                    figures = [self._figure(image, Page(path)) for image in images]
+                    parent[list(parent).index(child)] = _framed(figures)
 
     def _figure(self, image, page: Page):
         file = page.path.parent / image.get("src")
@@ -79,7 +71,8 @@ class FigureTreeprocessor(Treeprocessor):
         return drawing
 
     def _fold(self, drawing: Drawing):
-        fold = etree.Element("details", {"class": "source"})
+        # Searching for a word must find the page that explains it, not the code of its pictures.
+        fold = etree.Element("details", {"class": "source", "data-search-exclude": ""})
         etree.SubElement(fold, "summary").text = "Show how this is drawn"
         code = highlighted(drawing.source, "python")
         block = f'<div class="cell highlight"><pre><span></span><code>{code}</code></pre></div>'
@@ -94,6 +87,15 @@ def _only_images(element) -> list:
         return []
     children = list(element)
     return children if all(child.tag == "img" for child in children) else []
+
+
+def _framed(figures: list):
+    """One figure as it is, several in a grid."""
+    if len(figures) == 1:
+        return figures[0]
+    grid = etree.Element("div", {"class": "grid"})
+    grid.extend(figures)
+    return grid
 
 
 def _size(file: Path) -> tuple[str, str]:

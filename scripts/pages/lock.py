@@ -51,10 +51,14 @@ def made_from(drawing: Drawing) -> str:
     return digest(drawing.key, drawing.depends_on, style_digest(), library_digest())
 
 
+# What decides how a page is run and rewritten; how it is rendered changes nothing in its source.
+RUNNERS = ("source", "session", "compare", "listings", "refresh")
+
+
 def page_state(page: Page) -> str:
     """The hash of everything a page shows and of everything that it computes it with."""
-    helpers = sorted((ROOT / "scripts" / "pages").glob("*.py"))
-    return digest(page.text, library_digest(), *(p.read_bytes() for p in helpers))
+    runners = [(ROOT / "scripts" / "pages" / f"{name}.py").read_bytes() for name in RUNNERS]
+    return digest(page.text, library_digest(), *runners)
 
 
 class Lock:
