@@ -45,8 +45,10 @@ faults: $(READY)
 
 # Only who changes requirements.in needs this, and uv for it.
 lock:
+	echo '# Every dependency, pinned, transitive ones too. Written by "make lock" from requirements.in.' > requirements.new
 	uv pip compile --universal --fork-strategy fewest --python-version 3.11 --no-annotate --no-header \
-		--no-emit-index-url --no-emit-find-links --quiet requirements.in --output-file requirements.txt
+		--no-emit-index-url --no-emit-find-links --quiet requirements.in >> requirements.new
+	mv requirements.new requirements.txt
 
 clean:
 	rm -rf .venv .cache site

@@ -86,6 +86,7 @@ def _refresh(pages: list[Page], drawings: list[Drawing], jobs: int) -> tuple[lis
         for page in _with_bar(stale_pages, "pages"):
             _note_page(page, lock, said, problems)
         said += _forget_what_is_gone(lock)
+        said += [] if problems else _recut_maths_font(lock)
     finally:
         if lock.save():
             said.append("noted    docs/figures.lock")
@@ -127,6 +128,17 @@ def _forget_what_is_gone(lock: Lock) -> list[str]:
     names = {page.name for page in all_pages()}
     lock.pages = {name: state for name, state in lock.pages.items() if name in names}
     return said
+
+
+def _recut_maths_font(lock: Lock) -> list[str]:
+    """The maths font has the signs that the pages use, and no others."""
+    from scripts.pages import maths_font
+
+    if lock.maths_font == maths_font.state():
+        return []
+    changed = maths_font.refresh()
+    lock.maths_font = maths_font.state()
+    return ["cut      assets/fonts/math.woff2"] if changed else []
 
 
 def _redrawn(drawing: Drawing) -> tuple[Drawing, list[str], list[str], str]:

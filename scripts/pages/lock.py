@@ -69,6 +69,7 @@ class Lock:
         known = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
         self.figures: dict[str, dict] = known.get("figures", {})
         self.pages: dict[str, str] = known.get("pages", {})
+        self.maths_font: str = known.get("maths font", "")
 
     def is_fresh(self, drawing: Drawing) -> bool:
         """True where nothing it is made from has changed and its files are as they were drawn."""
@@ -90,7 +91,7 @@ class Lock:
 
     def save(self) -> bool:
         """Write the file where its content changed; True if it did."""
-        content = {"figures": self.figures, "pages": self.pages}
+        content = {"figures": self.figures, "pages": self.pages, "maths font": self.maths_font}
         return write(self.path, json.dumps(content, indent=1, sort_keys=True) + "\n")
 
 

@@ -1,6 +1,7 @@
 """The looks: colours from the palette, fonts within budget, nothing from another host."""
 
 import re
+from io import BytesIO
 from pathlib import Path
 
 import material
@@ -8,6 +9,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from nnnotes.palette import DARK, LIGHT, contrast
+from scripts.pages import maths_font
 
 DOCS = Path(__file__).parents[2] / "docs"
 CSS = sorted(DOCS.glob("assets/css/*.css"))
@@ -46,11 +48,15 @@ def test_math_font_can_stretch_brackets() -> None:
     assert {font.getBestCmap()[ord(bracket)] for bracket in "()[]{}|√"} <= set(stretchable)
 
 
-def test_math_font_draws_what_a_course_writes() -> None:
-    missing = set(map(ord, "𝑥𝑤𝛼𝜎𝜕𝐰ℝ∑∏∂∇∈≈≤→′ℎ")) - set(
-        TTFont(DOCS / "assets/fonts/math.woff2").getBestCmap()
-    )
-    assert not missing, f"not in math.woff2: {''.join(map(chr, missing))}"
+def test_math_font_draws_every_sign_that_the_pages_use() -> None:
+    missing = maths_font.wanted() - set(TTFont(maths_font.FONT).getBestCmap())
+    assert not missing, f"not in math.woff2: {''.join(map(chr, missing))}; run: make refresh"
+
+
+def test_math_font_can_be_cut_for_what_a_course_writes() -> None:
+    course = set(map(ord, "𝑥𝑤𝛼𝜎𝜕𝐰ℝ∑∏∂∇∈≈≤→′ℎ"))
+    font = TTFont(BytesIO(maths_font.font_of(course)))
+    assert course <= set(font.getBestCmap())
 
 
 @pytest.mark.parametrize("font", FONTS, ids=lambda font: font.name)
