@@ -21,6 +21,7 @@ function offer(clip) {
 }
 
 function begin({ target }) {
+  if (target.paused) return; // another clip began in the meantime
   target.classList.add("started");
   for (const clip of clips) if (clip !== target) clip.pause();
 }
