@@ -17,8 +17,8 @@
 # - **It takes** ten minutes, or an evening if you get carried away.
 #
 # Reading is good, fiddling is better.
-# [Download this notebook (.ipynb)](random-networks.ipynb) and open it in Jupyter. Typed in a copy
-# of this site's repository, `pip install ".[plots]" jupyterlab` installs what it needs.
+# [Download this notebook (.ipynb)](random-networks.ipynb) and open it in Jupyter. In a copy of the
+# project, `pip install ".[plots]" jupyterlab` installs what it needs.
 #
 # First, two tools. `x` holds the points we ask every network about, one to a row. `look` draws
 # what the networks answer there: all of them faint, the last one picked out, so that your eye
@@ -117,8 +117,8 @@ def draw(hidden, scale=1.0):
     return networks
 
 
-# %% alt="Thirty faint curves, twice, one picked out: gentle as drawn, sudden steps when scaled."
-figure, (above, below) = plt.subplots(2, figsize=(5.5, 5.6))
+# %% alt="Thirty faint curves, twice, one picked out: gentle as drawn, with sharp turns when scaled."
+figure, (above, below) = plt.subplots(2, figsize=(5.5, 5.6), sharey=True)
 look(draw([8]), above)
 look(draw([8], scale=4), below)
 above.set(title="as drawn", xlabel="")
@@ -126,12 +126,12 @@ below.set(title="first layer × 4")
 figure.tight_layout()
 
 # %% [markdown]
-# Still nothing has been learned, and yet these networks have a character.
+# Still nothing has been learned, and yet you can already tell the two apart.
 # With small numbers in front of it a `tanh` works near its middle, where it is almost a line.
 # With large ones it is pushed to its flat ends, and goes from one to the other in a hurry: hence
-# the steps.
+# the sharp turns.
 #
-# How sudden are they? Measure the steepest place of each picture:
+# How sharp are they? Measure the steepest place of each picture:
 
 # %%
 for scale in (1, 4):
@@ -154,6 +154,6 @@ for scale in (1, 4):
 #
 # - Where a network starts is a matter of chance; the *kind* of answer it can give is not. That
 #   was settled when you chose its layers and its bend.
-# - Learning will pick one of these curves. It will never be one that no choice of the numbers
-#   could draw.
+# - Learning will arrive at a curve of this kind. It can never be one that no choice of the
+#   numbers would draw.
 # - The scale of the first random numbers matters before any learning has begun.

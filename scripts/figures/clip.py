@@ -1,14 +1,22 @@
-"""Clips: matplotlib figures frame by frame, in one theme on a neutral ground."""
+"""Clips: matplotlib figures frame by frame, in one theme for light pages and dark ones.
+
+The theme is the palette's dark one: a dark picture on a light page looks like a screen, while a
+light one on a dark page glares.
+"""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.spines import Spine
+from matplotlib.text import Text
 
-# Between the light page and the dark one; ink and the palette's light hues stand out on it.
-NEUTRAL = "#f1eee7"
+from nnnotes.palette import DARK, LIGHT
+
 # Frames are drawn at twice the size they are shown at: 800 pixels for 400 units.
 PIXELS_PER_INCH = 144
 
@@ -25,11 +33,10 @@ class Clip:
 def frames_of(figure: Figure, count: int, change: Callable[[int], None]) -> Iterator[np.ndarray]:
     """Call ``change(n)`` before each of the frames, and take the figure's picture."""
     figure.set_dpi(PIXELS_PER_INCH)
-    figure.set_facecolor(NEUTRAL)
+    _wear_dark(figure)
     figure.canvas.draw()
-    figure.set_layout_engine(
-        "none"
-    )  # placed once: laying out every frame would take most of the time
+    # Placed once: laying out every frame would take most of the time.
+    figure.set_layout_engine("none")
     for n in range(count):
         change(n)
         figure.canvas.draw()
@@ -41,3 +48,13 @@ def eased(n: float, length: float) -> float:
     """How far a smooth move has come, 0 to 1, after n of its frames."""
     t = min(max(n / length, 0.0), 1.0)
     return t * t * (3 - 2 * t)
+
+
+def _wear_dark(figure: Figure):
+    """Give every line, word and frame of a drawing the dark palette's colour for the same thing."""
+    names = {colour: name for name, colour in LIGHT.items()}
+    figure.set_facecolor(DARK["ground"])
+    for artist in figure.findobj(lambda one: isinstance(one, Line2D | Text)):
+        artist.set_color(DARK[names.get(to_hex(artist.get_color()), "ink")])
+    for spine in figure.findobj(Spine):
+        spine.set_edgecolor(DARK["muted"])

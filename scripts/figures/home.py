@@ -12,7 +12,7 @@ X = np.linspace(-3, 3, 70)[:, None]
 
 
 def three_networks():
-    """Three networks, and what each draws with twenty-four sets of random weights, the liveliest picked out. Nothing was trained yet."""
+    """Three networks, and what each draws with twenty-four sets of random weights, the liveliest picked out. None has been trained."""
     figure, panels = new_figure(height=330, columns=2, rows=3, width_ratios=[1, 2.2])
     for (left, right), sizes in zip(panels, SIZES, strict=True):
         _draw_network(left, sizes)
@@ -33,7 +33,7 @@ def _curves(sizes: list[int], count: int) -> np.ndarray:
     draws = [Network(sizes, activations, init="normal", rng=rng) for _ in range(count)]
     curves = np.array([net.forward(2 * X)[:, 0] for net in draws])
     if len(sizes) == 2:
-        return curves / curves.std()  # lines differ in their slope, which must be seen
+        return 3.2 * curves / np.abs(curves).max()  # lines differ in slope, which must be seen
     return (curves - curves.mean(axis=1, keepdims=True)) / curves.std(axis=1, keepdims=True)
 
 
@@ -47,5 +47,7 @@ def _draw_network(axes, sizes: list[int]):
             axes.plot(*np.transpose(edge), color=MUTED, linewidth=0.8, zorder=0)
     nodes = np.array([node for layer in layers for node in layer])
     axes.scatter(*nodes.T, s=36, color=INK, linewidths=0)
+    arrow = {"arrowstyle": "-|>", "color": MUTED, "linewidth": 0.8}
+    axes.annotate("", (4.9, 0), (len(sizes) - 0.8, 0), arrowprops=arrow, annotation_clip=False)
     axes.set_aspect("auto")
     axes.set(xlim=(-0.4, max(4, len(sizes) - 1) + 0.4), ylim=(-3, 3))

@@ -11,7 +11,6 @@ from scripts.figures.style import (
     ACCENT,
     INK,
     MUTED,
-    NEGATIVE,
     POSITIVE,
     bare,
     label,
@@ -21,6 +20,8 @@ from scripts.figures.style import (
 
 START_FEE, PER_KM = 3.5, 2.1
 SPAN = np.array([-2.2, 2.2])  # the inputs at which random lines are drawn
+KM = np.array([0, 16])
+FAINT = {"color": MUTED, "alpha": 0.4, "linewidth": 1.2}
 
 
 def taxi_rides():
@@ -31,12 +32,12 @@ def taxi_rides():
 
 
 def slope_and_crossing():
-    """A straight line has two numbers: where it crosses the y axis, and how much it climbs for each step to the right."""
+    """The two numbers of a line: how much it climbs for each kilometre, and where it starts."""
     figure, axes = new_figure()
-    km = np.array([0, 16])
-    axes.plot(km, START_FEE + PER_KM * km, color=INK)
-    axes.plot([0], [START_FEE], "o", color=ACCENT, markersize=9, clip_on=False)
-    label(axes, 0.6, START_FEE - 2.4, "b: the fare at 0 km", ACCENT)
+    axes.plot(KM, START_FEE + PER_KM * KM, color=INK)
+    axes.plot([0], [START_FEE], "o", color=ACCENT, markersize=9, clip_on=False, zorder=3)
+    label(axes, 0.5, 20, "b: the fare at 0 km", ACCENT)
+    axes.plot([0.9, 0.15], [19, START_FEE + 1.5], color=ACCENT, linewidth=1)
     foot, head = START_FEE + PER_KM * 9, START_FEE + PER_KM * 12
     axes.plot([9, 12], [foot, foot], color=MUTED, linewidth=1.2)
     axes.plot([12, 12], [foot, head], color=POSITIVE, linewidth=3)
@@ -47,63 +48,69 @@ def slope_and_crossing():
 
 
 def line_as_a_picture():
-    """The formula, drawn. Circles pass a number on, rounded boxes multiply by what is written in them, and Σ adds up."""
+    """The formula y = m x + b, drawn."""
     return picture(_taxi(), notation="line", title="y = m x + b as a network")
 
 
 def the_same_with_new_names():
-    """The same drawing under new names. Nothing moved: only the labels changed."""
+    """The same drawing under new names. Only the labels changed."""
     return picture(_taxi(), notation="indexed", title="The same network with indexed names")
 
 
-def kinds_of_graph():
-    """Four graphs. Arrows make a graph directed; having no way back makes it acyclic. The third still has a loop, but no arrow leads around it."""
-    figure, axes = new_figure(height=330, columns=2, rows=2)
-    panels = axes.flat
-    square = [(0, 0), (1, 1), (0, 1), (1, 0)]
-    _draw_graph(next(panels), square, [(0, 1), (1, 2), (3, 0)], "undirected", arrows=False)
-    _draw_graph(next(panels), square, [(0, 1), (2, 1), (0, 3)], "directed, acyclic")
-    crossed = [(0, 1), (0, 3), (2, 1), (2, 3)]
-    _draw_graph(next(panels), square, crossed, "directed, acyclic,\nwith a loop")
-    _draw_graph(
-        next(panels), square, [(0, 3), (3, 1), (1, 2), (2, 0)], "directed, with a cycle", NEGATIVE
-    )
-    return figure
-
-
-def order_of_work():
-    """Left: numbers say who computes when; every arrow goes from a lower number to a higher one. Right: with an arrow back, no such numbers exist."""
-    figure, (left, right) = new_figure(height=165, columns=2)
-    places = [(0, 1), (0, 0), (1.2, 0.5)]
-    _draw_graph(left, places, [(0, 2), (1, 2)], "a forward pass", names=["1", "2", "3"])
-    _draw_graph(right, places, [(0, 2), (1, 2)], "waiting for each other", names=["1", "?", "?"])
-    _arrow(right, places[2], places[1], NEGATIVE, bend=-0.55, dashed=True)
-    return figure
-
-
 def with_and_without_bias():
-    """Without a bias every line is nailed to the origin. With one, lines are free."""
-    figure, axes = new_figure(height=225, columns=2)
+    """Without a bias every line is nailed to one point. With one, lines are free."""
+    figure, axes = new_figure(height=225, columns=2, sharey=True)
     for panel, bias, title in zip(axes, (False, True), ("without bias", "with bias"), strict=True):
         through_zero(panel, 2)
         for weight, offset in _draws(24, seed=1):
-            panel.plot(SPAN, weight * SPAN + offset * bias, color=MUTED, alpha=0.45, linewidth=1.2)
-        panel.plot([0], [0], "o", color=INK if bias else NEGATIVE, markersize=4 if bias else 8)
+            panel.plot(SPAN, weight * SPAN + offset * bias, color=ACCENT, alpha=0.5, linewidth=1.2)
         panel.set(title=title, xlabel="$x_1$")
     axes[0].set_ylabel("$v_0$", rotation=0)
     return figure
 
 
+def nodes_and_edges():
+    """Our network as a graph: three nodes, and two edges that carry the weights. The boxes have become names on the edges, and adding up is what the node on the right does."""
+    figure, axes = new_figure(height=150)
+    _draw_taxi_graph(axes, ["$x_1$", "$x_0$", "$v_0$"])
+    label(axes, 1.15, 0.9, "$w_{10}$", POSITIVE, ha="center")
+    label(axes, 1.15, 0.0, "$w_{00}$", POSITIVE, ha="center", va="center")
+    return figure
+
+
+def kinds_of_graph():
+    """Four graphs. Arrows make a graph directed; having no way back makes it acyclic. The third has a loop, picked out, but no arrow leads around it. In the last, they do."""
+    figure, axes = new_figure(height=310, columns=2, rows=2)
+    panels = axes.flat
+    square = [(0, 0), (1, 1), (0, 1), (1, 0)]
+    _draw_graph(next(panels), square, [(0, 1), (1, 2), (3, 0)], "undirected", arrows=False)
+    _draw_graph(next(panels), square, [(0, 1), (2, 1), (0, 3)], "directed, acyclic")
+    crossed = [(0, 1), (0, 3), (2, 1), (2, 3)]
+    _draw_graph(next(panels), square, crossed, "acyclic, with a loop", color=ACCENT)
+    around = [(0, 3), (3, 1), (1, 2), (2, 0)]
+    _draw_graph(next(panels), square, around, "with a cycle", color=ACCENT)
+    return figure
+
+
+def order_of_work():
+    """Left: every arrow leads from an earlier node to a later one. Right: with an arrow back, two nodes wait for each other, and neither can go first."""
+    figure, (left, right) = new_figure(height=160, columns=2)
+    _draw_taxi_graph(left, ["1st", "2nd", "3rd"], title="an order of work")
+    _draw_taxi_graph(right, ["?", "1st", "?"], title="no order")
+    _arrow(right, TAXI_PLACES[2], TAXI_PLACES[0], ACCENT, bend=0.5, dashed=True)
+    return figure
+
+
 def random_lines():
-    """Sixty networks with random weights, one line each. One is picked out, with its two weights."""
+    """Sixty networks with random weights, one line each. One is picked out."""
     figure, axes = new_figure(height=300)
     through_zero(axes, 2)
     draws = _draws(60, seed=4)
     for weight, bias in draws:
-        axes.plot(SPAN, weight * SPAN + bias, color=MUTED, alpha=0.35, linewidth=1.2)
+        axes.plot(SPAN, weight * SPAN + bias, **FAINT)
     weight, bias = draws[0]
     axes.plot(SPAN, weight * SPAN + bias, color=ACCENT, linewidth=3)
-    name = f"$w_{{00}}$ = {bias:.1f},  $w_{{10}}$ = {weight:.1f}"
+    name = f"$w_{{10}}$ = {weight:.2f},  $w_{{00}}$ = {bias:.2f}".replace("-", "\N{MINUS SIGN}")
     axes.set_title(name, color=ACCENT)
     axes.set(xlabel="$x_1$")
     axes.set_ylabel("$v_0$", rotation=0)
@@ -111,15 +118,15 @@ def random_lines():
 
 
 def lines_popping_out():
-    """One network whose two weights wander from draw to draw: the point is the pair of weights, the line is what the network does with it."""
+    """One network whose two weights wander from draw to draw. Each dot on the left is a pair of weights; its line stands on the right."""
     figure, (left, right) = new_figure(height=270, columns=2)
     figure.get_layout_engine().set(rect=(0, 0.15, 1, 0.85))  # the player covers what is lowest
-    stops = np.vstack([_draws(9, seed=4), _draws(9, seed=4)[:1]])
+    stops = np.vstack([_draws(7, seed=4), _draws(7, seed=4)[:1]])
     point, trail, current = _weight_and_line_panels(left, right)
     past = [
         right.plot(SPAN, w * SPAN + b, color=MUTED, alpha=0, linewidth=1.2)[0] for w, b in stops
     ]
-    move, rest = 18, 6
+    move, rest = 30, 14
 
     def change(n: int):
         at, into = divmod(n, move + rest)
@@ -127,64 +134,82 @@ def lines_popping_out():
         point.set_data([weight], [bias])
         trail.set_data(*stops[: at + 1].T)
         current.set_ydata(weight * SPAN + bias)
-        for index, line_left in enumerate(past):
-            line_left.set_alpha(0.5 if index <= at else 0)
+        for index, left_behind in enumerate(past):
+            left_behind.set_alpha(0.5 if index <= at else 0)
 
     count = (len(stops) - 1) * (move + rest)
-    return Clip(frames_of(figure, count, change), still=count - 40)
+    return Clip(frames_of(figure, count, change), still=count - move - rest - 1)
 
 
 def weights_as_a_map():
-    """Every pair of weights is a place on the map (left) and a line (right). Neighbours on the map are neighbouring lines."""
+    """Every pair of weights is a place on the map (left) and a line (right). A and B are close on the map, and their lines are close too."""
     figure, (left, right) = new_figure(height=230, columns=2)
-    point, trail, current = _weight_and_line_panels(left, right)
-    places = [
-        (0.7, 1.1, ACCENT, "A", (0.1, 1.6)),
-        (0.8, 0.7, ACCENT, "B", (1.0, 1.1)),
-        (-1.0, -0.8, NEGATIVE, "C", (0.9, -1.4)),
-    ]
-    for artist in (point, trail, current):
+    for artist in _weight_and_line_panels(left, right):
         artist.remove()
-    for weight, bias, color, name, beside in places:
-        left.plot(weight, bias, "o", color=color, markersize=8)
-        label(left, weight + 0.2, bias, name, color, va="center")
-        right.plot(SPAN, weight * SPAN + bias, color=color)
-        label(right, *beside, name, color, va="center")
+    places = [
+        (0.7, 1.3, "o", "-", "A", (-0.1, 1.75)),
+        (0.9, 0.6, "s", "--", "B", (1.2, 1.1)),
+        (-1.0, -0.8, "^", ":", "C", (0.9, -1.4)),
+    ]
+    for weight, bias, marker, dashes, name, beside in places:
+        left.plot(weight, bias, marker, color=ACCENT, markersize=8)
+        label(left, weight + 0.22, bias, name, ACCENT, va="center")
+        right.plot(SPAN, weight * SPAN + bias, color=ACCENT, linestyle=dashes)
+        label(right, *beside, name, ACCENT, va="center", ha="center")
     return figure
 
 
 def represent_and_learn():
-    """Grey: lines that random weights can draw. Green: the one that fits the rides. The network can represent them all; only the data say which."""
-    figure, axes = new_figure()
-    km, fare = _rides()
-    rng = np.random.default_rng(3)
-    reach = np.array([0, 16])
-    for weight, bias in zip(rng.normal(2, 1.5, 60), rng.normal(3, 6, 60), strict=True):
-        axes.plot(reach, weight * reach + bias, color=MUTED, alpha=0.3, linewidth=1.2)
+    """Grey: what sixty networks with random weights say about the same rides. Green: the one that fits them. All are lines that the network can represent."""
+    figure, axes = new_figure(height=300)
+    for weight, bias in _draws(60, seed=4):
+        axes.plot(KM, weight * KM + bias, **FAINT)
     _draw_rides(axes)
-    weight, bias = _best_line(km, fare)
-    axes.plot(reach, weight * reach + bias, color=ACCENT, linewidth=3)
+    weight, bias = _best_line(*_rides())
+    axes.plot(KM, weight * KM + bias, color=ACCENT, linewidth=2.5)
+    axes.set(ylim=(-30, 40))
     return figure
 
 
 def fitted_line():
-    """The line with the smallest squared misses. Each thin upright stroke is a miss: what the line says, against what was paid."""
+    """The line with the smallest squared misses. Each upright stroke is a miss: what was paid, against what the line says."""
     figure, axes = new_figure(height=280)
     km, fare = _rides()
     weight, bias = _best_line(km, fare)
-    axes.vlines(km, weight * km + bias, fare, color=NEGATIVE, linewidth=1.2)
+    axes.vlines(km, weight * km + bias, fare, color=ACCENT, linewidth=1.6, alpha=0.7)
     _draw_rides(axes)
-    reach = np.array([0, 16])
-    axes.plot(reach, weight * reach + bias, color=ACCENT, linewidth=2.5)
-    label(axes, 0.5, 30, f"fare = {weight:.2f} km + {bias:.2f}", ACCENT)
+    axes.plot(KM, weight * KM + bias, color=ACCENT, linewidth=2.5)
+    label(axes, 0.5, 32, f"fare = {weight:.2f} × km + {bias:.2f}", ACCENT)
     return figure
 
 
 def fitted_picture():
-    """The network after fitting: its two weights can be read as a price for each kilometre and a start fee."""
+    """The network after fitting. Blue says that a weight is positive, and a thick edge that its number is large."""
     weight, bias = _best_line(*_rides())
     fitted = Network.of([[[weight]]], [[bias]], "identity")
     return picture(fitted, notation="values", title="The fitted network, with its numbers")
+
+
+def the_valley():
+    """The map of weights once more. Each curve joins the networks with the same typical miss. They circle the fitted network, where the miss is smallest; the truth lies close by."""
+    figure, axes = new_figure(height=300)
+    km, fare = _rides()
+    weight, bias = _best_line(km, fare)
+    weights, biases = np.meshgrid(np.linspace(1.4, 2.8, 120), np.linspace(-2, 10, 120))
+    misses = fare - (weights[..., None] * km + biases[..., None])  # (120, 120, rides)
+    typical = np.sqrt((misses**2).mean(axis=-1))
+    levels = [2.2, 3, 4, 5, 6]
+    lines = axes.contour(weights, biases, typical, levels, colors=[MUTED], linewidths=1.2)
+    axes.clabel(lines, levels[1:], fmt=lambda level: f"€{level:g}", fontsize=13, colors=[INK])
+    axes.plot(weight, bias, "o", color=ACCENT, markersize=9)
+    label(axes, weight + 0.03, bias + 0.25, "fitted", ACCENT)
+    axes.plot(PER_KM, START_FEE, "x", color=INK, markersize=9, markeredgewidth=2)
+    label(axes, PER_KM + 0.03, START_FEE - 1.0, "truth", INK)
+    axes.set(xlabel="$w_{10}$, the price in € per km", ylabel="$w_{00}$, the start fee in €")
+    return figure
+
+
+TAXI_PLACES = [(0, 1), (0, 0), (2.2, 0.5)]
 
 
 def _taxi() -> Network:
@@ -219,7 +244,7 @@ def _name_fare_axes(axes):
 
 def _weight_and_line_panels(left, right):
     """The map of weights and the plot of lines, each with what a clip moves."""
-    through_zero(left, 2.5)
+    through_zero(left, 2)
     through_zero(right, 2)
     left.set(title="the two weights", xlabel="$w_{10}$")
     left.set_ylabel("$w_{00}$", rotation=0)
@@ -231,25 +256,30 @@ def _weight_and_line_panels(left, right):
     return point, trail, current
 
 
-def _draw_graph(axes, places, edges, title, color=INK, arrows=True, names=None):
+def _draw_taxi_graph(axes, names: list[str], title: str = ""):
+    """The graph of our network, its nodes where the drawing has them: x1 above x0."""
+    _draw_graph(axes, TAXI_PLACES, [(0, 2), (1, 2)], title, names=names, radius=0.24)
+
+
+def _draw_graph(axes, places, edges, title, color=INK, arrows=True, names=None, radius=0.16):
     bare(axes)
     axes.set(title=title, xlim=(-0.5, max(x for x, _ in places) + 0.5), ylim=(-0.45, 1.45))
     for start, end in edges:
-        _arrow(axes, places[start], places[end], color, head=arrows)
+        _arrow(axes, places[start], places[end], color, head=arrows, gap=15 * radius / 0.16)
     for (x, y), name in zip(places, names or [""] * len(places), strict=True):
-        axes.add_patch(Circle((x, y), 0.16, facecolor="none", edgecolor=color, linewidth=1.6))
+        axes.add_patch(Circle((x, y), radius, facecolor="none", edgecolor=INK, linewidth=1.6))
         axes.text(x, y, name, ha="center", va="center_baseline")
 
 
-def _arrow(axes, start, end, color, head=True, bend=0.0, dashed=False):
+def _arrow(axes, start, end, color, head=True, bend=0.0, dashed=False, gap=22):
     axes.add_patch(
         FancyArrowPatch(
             start,
             end,
             arrowstyle="-|>" if head else "-",
             mutation_scale=14,
-            shrinkA=15,
-            shrinkB=15,
+            shrinkA=gap,
+            shrinkB=gap,
             linewidth=1.6,
             linestyle="--" if dashed else "-",
             color=color,
