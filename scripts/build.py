@@ -30,6 +30,9 @@ def main(arguments: list[str] | None = None) -> int:
     work = _check if options.check else _refresh
     try:
         said, problems = work(pages, drawings, options.jobs)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("Stopped. What was finished is written, nothing is half-written.", file=sys.stderr)
         return 130

@@ -126,5 +126,5 @@ def _sign(value: float) -> str:
 
 def _width(weight: Symbol) -> float:
     if weight.letter.isalpha():
-        return 23 + 7 * len(weight.index) + 16 * bool(weight.layer)
+        return 23 + 7 * len(weight.index)
     return max(10 + 8 * len(weight.letter) - 4 * weight.letter.count("."), 26)

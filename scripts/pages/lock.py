@@ -66,7 +66,7 @@ class Lock:
 
     def __init__(self, path: Path = LOCK):
         self.path = path
-        known = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+        known = _read(path) if path.is_file() else {}
         self.figures: dict[str, dict] = known.get("figures", {})
         self.pages: dict[str, str] = known.get("pages", {})
         self.maths_font: str = known.get("maths font", "")
@@ -93,6 +93,16 @@ class Lock:
         """Write the file where its content changed; True if it did."""
         content = {"figures": self.figures, "pages": self.pages, "maths font": self.maths_font}
         return write(self.path, json.dumps(content, indent=1, sort_keys=True) + "\n")
+
+
+def _read(path: Path) -> dict:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except json.JSONDecodeError as error:
+        raise ValueError(
+            f"docs/{path.name}:{error.lineno}: this is no JSON, perhaps since a merge; "
+            f"take either side (git checkout --ours docs/{path.name}) and run: make refresh"
+        ) from None
 
 
 def _file_digest(path: Path) -> str:

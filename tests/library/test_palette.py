@@ -14,6 +14,8 @@ def test_readable_on_its_ground(scheme, name):
 
 def test_contrast_is_that_of_wcag():
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.005)
+    # Below 0.04045 sRGB is linear: 10 / 255 / 12.92 = 0.003035, and 0.053035 / 0.05 = 1.0607.
+    assert contrast("#0a0a0a", "#000000") == pytest.approx(1.0607, abs=0.0001)
     assert contrast("#ffffff", "#767676") == contrast("#767676", "#ffffff")
     assert contrast("#ff0000", "#ff0000") == 1
 

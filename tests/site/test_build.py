@@ -129,6 +129,16 @@ def test_a_figure_whose_function_is_gone_is_taken_away(copy):
     assert not (copy / "docs" / ARTICLE / "taxi-rides.svg").exists()
 
 
+def test_a_lock_that_a_merge_broke_is_named_with_the_way_out(copy):
+    lock = copy / "docs" / "figures.lock"
+    lock.write_text("<<<<<<< HEAD\n" + lock.read_text())
+    done = build(copy)
+    assert done.returncode == 2
+    assert "docs/figures.lock:1" in done.stderr
+    assert "make refresh" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_an_interrupt_leaves_whole_files_alone(copy):
     for path in (copy / "docs" / ARTICLE).glob("*.svg"):
         path.unlink()

@@ -1,0 +1,18 @@
+"""The table of a run: planted → caught by."""
+
+from scripts.faults.planting import Outcome
+
+HEADINGS = ("kind", "planted", "what", "caught by", "s")
+
+
+def table(outcomes: list[Outcome]) -> str:
+    rows = [HEADINGS, *(_row(outcome) for outcome in outcomes)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = ["  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)) for row in rows]
+    rule = "  ".join("─" * width for width in widths)
+    return "\n".join(line.rstrip() for line in [lines[0], rule, *lines[1:]])
+
+
+def _row(outcome: Outcome) -> tuple[str, ...]:
+    caught_by = "NOT CAUGHT" if outcome.problem else outcome.caught_by
+    return outcome.kind, outcome.where, outcome.what, caught_by, f"{outcome.seconds:.1f}"

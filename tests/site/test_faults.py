@@ -1,0 +1,113 @@
+"""The planting of faults: places by a seed, one edit, undone; nothing counts as caught unseen."""
+
+from random import Random
+
+import pytest
+
+from scripts.faults import __main__ as faults
+from scripts.faults import planting
+from scripts.faults.fault import Fault, FaultError, Kind, read
+from scripts.faults.kinds import KINDS
+from scripts.faults.planting import plant
+from scripts.faults.scratch import Planted, copy_tree, failing_test
+from scripts.faults.table import table
+from scripts.pages.source import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+FAULT = Fault("README.md", 2, 4, "??", ("tests/site/test_nav.py",))
+every_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+
+
+@every_kind
+def test_a_kind_has_a_place_that_its_fault_changes(kind):
+    faults = kind.draw(seed=3)
+    assert faults
+    for fault in faults:
+        text = read(ROOT / fault.path)
+        assert fault.planted_in(text) != text
+
+
+@every_kind
+def test_a_seed_gives_the_same_places_again(kind):
+    assert kind.draw(seed=3) == kind.draw(seed=3)
+
+
+def test_another_seed_gives_other_places():
+    drawn = [[fault for kind in KINDS for fault in kind.draw(seed)] for seed in (3, 4)]
+    assert drawn[0] != drawn[1]
+
+
+def test_at_least_twenty_are_planted():
+    assert sum(len(kind.draw(seed=3)) for kind in KINDS) >= 20
+
+
+def test_every_page_that_has_a_place_gets_a_fault():
+    (links,) = [kind for kind in KINDS if kind.name == "a broken link"]
+    everywhere = {fault.path for fault in links.places(Random(0))}
+    drawn = [fault.path for fault in links.draw(seed=3, every_page=True)]
+    assert sorted(drawn) == sorted(everywhere)
+
+
+def test_a_kind_without_a_place_is_an_error():
+    with pytest.raises(FaultError, match="a rare fault: no place"):
+        Kind("a rare fault", lambda rng: []).draw(seed=3)
+
+
+def test_a_fault_that_changes_nothing_is_an_error():
+    idle = Fault("README.md", 2, 4, README[2:4], FAULT.check)
+    with pytest.raises(FaultError, match=r"README\.md:1: this fault changes nothing"):
+        idle.planted_in(README)
+
+
+def test_a_fault_is_there_while_it_lasts_and_then_gone(tmp_path):
+    (tmp_path / "README.md").write_text(README, encoding="utf-8")
+    with Planted(FAULT, tmp_path):
+        assert read(tmp_path / "README.md") == README[:2] + "??" + README[4:]
+    assert read(tmp_path / "README.md") == README
+
+
+def test_a_copy_holds_the_sources_and_nothing_that_is_ignored(tmp_path):
+    copy_tree(tmp_path)
+    assert read(tmp_path / "README.md") == README
+    assert not (tmp_path / ".venv").exists()
+
+
+SAID = "FAILED tests/site/test_nav.py::test_x[README.md] - assert 0\n1 failed in 0.1s\n"
+
+
+@pytest.mark.parametrize(
+    ("passed", "said", "problem"),
+    [
+        (False, SAID, ""),
+        (True, "1 passed in 0.1s", "survived"),
+        (False, SAID.replace("README.md", "other.md"), "did not name README.md"),
+        (False, "no tests ran", "without a failing test"),
+    ],
+)
+def test_a_fault_is_caught_only_where_a_failing_test_names_it(
+    monkeypatch, tmp_path, passed, said, problem
+):
+    (tmp_path / "README.md").write_text(README, encoding="utf-8")
+    monkeypatch.setattr(planting, "run_check", lambda check, copy: (passed, said))
+    outcome = plant(("a kind", FAULT), tmp_path)
+    assert (problem in outcome.problem) if problem else not outcome.problem
+    assert ("NOT CAUGHT" in table([outcome])) == bool(problem)
+
+
+def test_the_failing_test_is_read_off_what_pytest_says():
+    assert failing_test(SAID) == "tests/site/test_nav.py::test_x[README.md]"
+    assert failing_test("2 passed in 0.1s") == ""
+
+
+def test_a_survivor_or_a_check_that_fails_untouched_ends_in_1(monkeypatch, capsys):
+    monkeypatch.setattr(faults, "copy_tree", lambda copy: None)
+    monkeypatch.setattr(faults, "passes", lambda check, copy: "it fails before")
+    assert faults.main(["--seed", "3", "--only", "broken link"]) == 1
+    said = capsys.readouterr()
+    assert said.out.startswith("seed 3\n")
+    assert "it fails before" in said.err
+
+
+def test_an_unknown_kind_gets_the_list_of_those_there_are(capsys):
+    assert faults.main(["--only", "gremlins"]) == 1
+    assert "a broken link" in capsys.readouterr().err
