@@ -51,7 +51,7 @@ class FigureTreeprocessor(Treeprocessor):
         drawing = self._drawing(image, page, file)
         width, height = _size(file)
         image.tail = None
-        image.attrib.update(width=width, height=height, loading="lazy", decoding="async")
+        image.attrib.update(width=width, height=height, **_loading(page))
         is_clip = file.suffix == CLIP[0]
         figure = etree.Element("figure", {"class": "drawn clip" if is_clip else "drawn"})
         figure.set("id", f"fig-{drawing.name}")
@@ -87,6 +87,13 @@ def _only_images(element) -> list:
         return []
     children = list(element)
     return children if all(child.tag == "img" for child in children) else []
+
+
+def _loading(page: Page) -> dict[str, str]:
+    """Pictures wait until they are near the screen; the home page's is what one sees first."""
+    if page.article == "home":
+        return {"fetchpriority": "high"}
+    return {"loading": "lazy", "decoding": "async"}
 
 
 def _framed(figures: list):
