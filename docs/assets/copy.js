@@ -1,3 +1,11 @@
+// What runs: a cell says so itself; in a docstring's session it is what follows the prompts.
+function statements(block, code) {
+  if (block.dataset.copy) return block.dataset.copy;
+  const lines = code.textContent.split("\n");
+  const prompted = lines.filter((line) => /^(>>>|\.\.\.)( |$)/.test(line));
+  return (prompted.length ? prompted.map((line) => line.slice(4)) : lines).join("\n");
+}
+
 // A button on each code block; a cell says itself, in data-copy, which of its lines are statements.
 for (const block of document.querySelectorAll(".highlight:not(.no-copy)")) {
   const code = block.querySelector("code");
@@ -7,7 +15,7 @@ for (const block of document.querySelectorAll(".highlight:not(.no-copy)")) {
   button.type = "button";
   button.textContent = "Copy";
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText((block.dataset.copy ?? code.textContent).trimEnd());
+    await navigator.clipboard.writeText(statements(block, code).trimEnd());
     button.textContent = "Copied";
     setTimeout(() => (button.textContent = "Copy"), 2000);
   });

@@ -52,3 +52,15 @@ def test_copy_gives_the_statements(page: Page, browser: Browser, server: SiteSer
         assert len(buttons) == len(expected), "as many buttons as cells"
         for button, cell in zip(buttons, expected, strict=True):
             assert copied(button).strip() == cell
+
+
+def test_copy_of_a_docstrings_example_gives_its_statements(
+    browser: Browser, server: SiteServer
+) -> None:
+    allowed = ["clipboard-read", "clipboard-write"]
+    with visiting(browser, server, "light", permissions=allowed) as visit:
+        visit.go("reference/api/")
+        examples = visit.page.locator(".highlight", has_text=">>> ").locator("button.copy").all()
+        assert len(examples) >= 8
+        for button in examples:
+            compile(copied(button), "the clipboard", "exec")  # an output or a prompt is no Python
