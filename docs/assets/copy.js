@@ -1,9 +1,9 @@
 // What runs: a cell says so itself; in a docstring's session it is what follows the prompts.
 function statements(block, code) {
   if (block.dataset.copy) return block.dataset.copy;
-  const lines = code.textContent.split("\n");
-  const prompted = lines.filter((line) => /^(>>>|\.\.\.)( |$)/.test(line));
-  return (prompted.length ? prompted.map((line) => line.slice(4)) : lines).join("\n");
+  if (!code.textContent.startsWith(">>> ")) return code.textContent;
+  const prompted = code.textContent.split("\n").filter((line) => /^(>>>|\.\.\.)( |$)/.test(line));
+  return prompted.map((line) => line.slice(4)).join("\n");
 }
 
 // A button on each code block; a cell says itself, in data-copy, which of its lines are statements.

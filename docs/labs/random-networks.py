@@ -117,7 +117,7 @@ def draw(hidden, scale=1.0):
     return networks
 
 
-# %% alt="Thirty faint curves, twice, one picked out: gentle as drawn, with sharp turns when scaled."
+# %% alt="Thirty faint curves, twice, one picked out: gentle as drawn, sharp turns when scaled."
 figure, (above, below) = plt.subplots(2, figsize=(5.5, 5.6), sharey=True)
 look(draw([8]), above)
 look(draw([8], scale=4), below)
