@@ -15,7 +15,7 @@ THEME = ("tests/site/test_theme.py",)
 FETCHED = (
     '<img src="https://example.org/pixel.png" alt="A picture that stands on another host.">',
     '<script src="https://example.org/count.js"></script>',
-    "![A picture that stands on another host.](//example.org/pixel.png)",
+    "Look at ![a picture that stands on another host](https://example.org/pixel.png) here.",
     '<iframe src="https://example.org/" title="Another site"></iframe>',
 )
 

@@ -8,7 +8,7 @@ from random import Random
 
 from scripts.pages.source import ROOT
 
-SHOWN = 34  # letters of an edit that the table has room for
+SHOWN = 26  # letters of an edit that the table has room for
 
 
 class FaultError(Exception):

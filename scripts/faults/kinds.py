@@ -13,6 +13,7 @@ KINDS = (
     *(Kind(f"an invisible fence: {i}", on_pages.invisible_fence(i)) for i in INVISIBLE),
     Kind("an invisible fence: tildes", on_pages.fence_of_tildes),
     Kind("an invisible fence: indented code", on_pages.indented_code),
+    Kind("a fence hidden from readers", on_pages.needed_fence_hidden),
     Kind("a snippet that raises", on_pages.snippet_that_raises, 2),
     Kind("a marker that begins a line", on_pages.marker_that_begins_a_line),
     Kind("an operator of the library", on_library.changed_operator, 5),

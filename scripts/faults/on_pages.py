@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from random import Random
 
 from scripts.faults.fault import Fault
+from scripts.faults.needs import needed_by_readers
 from scripts.pages.source import VALUE, Fence, Page, all_pages
 
 NUMBERS = "tests/site/test_numbers.py"
@@ -80,10 +81,21 @@ def invisible_fence(info: str):
 
 
 def fence_of_tildes(rng: Random) -> list[Fault]:
+    """A new fence, which would raise if anything ran it."""
     return [
-        on(page, *fence.span, page.text[slice(*fence.span)].replace("```", "~~~"))
+        on(page, at, at, '\n~~~python\nint("nine")\n~~~\n')
         for page in all_pages()
-        for fence in _shown(page, "statements", "session")
+        if page.steps
+        for at in _ends_of_paragraphs(page)
+    ]
+
+
+def needed_fence_hidden(rng: Random) -> list[Fault]:
+    """A fence that later ones build on, put in a comment: readers would copy too little."""
+    return [
+        on(page, *fence.span, f"<!--\n{page.text[slice(*fence.span)]}\n-->")
+        for page in all_pages()
+        for fence in needed_by_readers(page)
     ]
 
 
