@@ -8,10 +8,11 @@ from scripts.faults import __main__ as faults
 from scripts.faults import planting
 from scripts.faults.fault import Fault, FaultError, Kind, read
 from scripts.faults.kinds import KINDS
+from scripts.faults.needs import needed_by_readers
 from scripts.faults.planting import plant
 from scripts.faults.scratch import Planted, copy_tree, failing_test
 from scripts.faults.table import table
-from scripts.pages.source import ROOT
+from scripts.pages.source import ROOT, Page
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 FAULT = Fault("README.md", 2, 4, "??", ("tests/site/test_nav.py",))
@@ -46,6 +47,13 @@ def test_every_page_that_has_a_place_gets_a_fault():
     everywhere = {fault.path for fault in links.places(Random(0))}
     drawn = [fault.path for fault in links.draw(seed=3, every_page=True)]
     assert sorted(drawn) == sorted(everywhere)
+
+
+def test_a_fence_is_needed_where_a_later_one_that_readers_see_reads_what_it_alone_binds():
+    first, second = "```python\nimport math\n```\n\n", "```python\nm = 1\n```\n\n"
+    text = first + second + "```pycon\n>>> m = math.pi\n```\n"
+    (needed,) = needed_by_readers(Page(ROOT / "docs/sample/index.md", text))
+    assert needed.line == 1
 
 
 def test_a_kind_without_a_place_is_an_error():
