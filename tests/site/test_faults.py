@@ -49,6 +49,12 @@ def test_every_page_that_has_a_place_gets_a_fault():
     assert sorted(drawn) == sorted(everywhere)
 
 
+def test_faults_of_a_kind_lie_in_different_files_where_they_can():
+    (operators,) = [kind for kind in KINDS if kind.name == "an operator of the library"]
+    drawn = operators.draw(seed=3)
+    assert len({fault.path for fault in drawn}) == len(drawn)
+
+
 def test_a_fence_is_needed_where_a_later_one_that_readers_see_reads_what_it_alone_binds():
     first, second = "```python\nimport math\n```\n\n", "```python\nm = 1\n```\n\n"
     text = first + second + "```pycon\n>>> m = math.pi\n```\n"
