@@ -9,7 +9,7 @@ from scripts.faults import planting
 from scripts.faults.fault import Fault, FaultError, Kind, read
 from scripts.faults.kinds import KINDS
 from scripts.faults.needs import needed_by_readers
-from scripts.faults.planting import plant
+from scripts.faults.planting import Outcome, plant
 from scripts.faults.scratch import Planted, copy_tree, failing_test
 from scripts.faults.table import table
 from scripts.pages.source import ROOT, Page
@@ -113,13 +113,25 @@ def test_the_failing_test_is_read_off_what_pytest_says():
     assert failing_test("2 passed in 0.1s") == ""
 
 
-def test_a_survivor_or_a_check_that_fails_untouched_ends_in_1(monkeypatch, capsys):
+def test_a_check_that_fails_before_anything_is_planted_ends_the_run(monkeypatch, capsys):
     monkeypatch.setattr(faults, "copy_tree", lambda copy: None)
     monkeypatch.setattr(faults, "passes", lambda check, copy: "it fails before")
     assert faults.main(["--seed", "3", "--only", "broken link"]) == 1
     said = capsys.readouterr()
-    assert said.out.startswith("seed 3\n")
+    assert said.out == "seed 3\n"
     assert "it fails before" in said.err
+
+
+@pytest.mark.parametrize(("problem", "caught"), [("", 1), ("survived", 0)])
+def test_a_survivor_makes_the_run_fail(monkeypatch, capsys, problem, caught):
+    outcome = Outcome("a kind", "README.md:1", "a → b", "test_x", 0.1, problem)
+    monkeypatch.setattr(faults, "copy_tree", lambda copy: None)
+    monkeypatch.setattr(faults, "passes", lambda check, copy: "")
+    monkeypatch.setattr(faults, "plant", lambda drawn, copy: outcome)
+    assert faults.main(["--seed", "3", "--only", "broken link"]) == 1 - caught
+    said = capsys.readouterr()
+    assert said.out.endswith(f"1 planted, {caught} caught (seed 3)\n")
+    assert problem in said.err
 
 
 def test_an_unknown_kind_gets_the_list_of_those_there_are(capsys):
