@@ -30,9 +30,16 @@ def main(arguments: list[str] | None = None) -> int:
     print(f"seed {options.seed}", flush=True)
     try:
         drawn = _drawn(_chosen(options.only), options.seed, options.every_page)
+        return _planted(drawn, options)
     except FaultError as error:
         print(error, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("Stopped. Nothing was planted in the tree itself.", file=sys.stderr)
+        return 130
+
+
+def _planted(drawn: list[tuple[str, Fault]], options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="nnnotes-faults-") as folder:
         copies = [Path(folder) / str(number) for number in range(options.jobs)]
         for copy in copies:
@@ -66,7 +73,16 @@ def _chosen(only: str) -> list[Kind]:
 
 
 def _drawn(kinds: list[Kind], seed: int, every_page: bool) -> list[tuple[str, Fault]]:
-    return [(kind.name, fault) for kind in kinds for fault in kind.draw(seed, every_page)]
+    """The kind and the fault of each; a FaultError says all kinds that have no place."""
+    drawn, problems = [], []
+    for kind in kinds:
+        try:
+            drawn += [(kind.name, fault) for fault in kind.draw(seed, every_page)]
+        except FaultError as error:
+            problems.append(str(error))
+    if problems:
+        raise FaultError("\n".join(problems))
+    return drawn
 
 
 def _failing_checks(drawn: list[tuple[str, Fault]], copies: list[Path]) -> list[str]:

@@ -10,12 +10,13 @@ from scripts.pages.source import DOCS, ROOT, all_pages
 HOSTS = ("tests/site/test_hosts.py",)
 LABS = ("tests/site/test_labs.py::test_a_lab_runs_as_a_plain_script",)
 NAV = ("tests/site/test_nav.py",)
-THEME = ("tests/site/test_theme.py",)
+STYLES = ("tests/site/test_theme.py::test_css_fetches_only_files_of_the_site",)
+TEMPLATES = ("tests/site/test_theme.py::test_templates_and_scripts_name_no_other_host",)
 
 FETCHED = (
     '<img src="https://example.org/pixel.png" alt="A picture that stands on another host.">',
     '<script src="https://example.org/count.js"></script>',
-    "![A picture that stands on another host.](//example.org/pixel.png)",
+    "Look at ![a picture that stands on another host](https://example.org/pixel.png) here.",
     '<iframe src="https://example.org/" title="Another site"></iframe>',
 )
 
@@ -58,7 +59,7 @@ def lab_that_fetches(rng: Random) -> list[Fault]:
 def stylesheet_that_fetches(rng: Random) -> list[Fault]:
     rule = '\nbody { background: url("https://example.org/ground.png") }\n'
     return [
-        _inserted(sheet, len(read(sheet)), rule, THEME)
+        _inserted(sheet, len(read(sheet)), rule, STYLES)
         for sheet in sorted(DOCS.glob("assets/css/*.css"))
     ]
 
@@ -66,7 +67,7 @@ def stylesheet_that_fetches(rng: Random) -> list[Fault]:
 def script_that_fetches(rng: Random) -> list[Fault]:
     call = '\nfetch("https://example.org/count")\n'
     return [
-        _inserted(script, len(read(script)), call, THEME)
+        _inserted(script, len(read(script)), call, TEMPLATES)
         for script in sorted(DOCS.glob("assets/**/*.js"))
     ]
 
@@ -74,7 +75,7 @@ def script_that_fetches(rng: Random) -> list[Fault]:
 def template_that_fetches(rng: Random) -> list[Fault]:
     tag = '<script src="https://example.org/count.js"></script>\n'
     return [
-        _inserted(template, len(read(template)), tag, THEME)
+        _inserted(template, len(read(template)), tag, TEMPLATES)
         for template in sorted(DOCS.glob("overrides/**/*.html"))
     ]
 

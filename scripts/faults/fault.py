@@ -8,7 +8,7 @@ from random import Random
 
 from scripts.pages.source import ROOT
 
-SHOWN = 34  # letters of an edit that the table has room for
+SHOWN = 26  # letters of an edit that the table has room for
 
 
 class FaultError(Exception):
@@ -66,15 +66,15 @@ class Kind:
     count: int = 1
 
     def draw(self, seed: int, every_page: bool = False) -> list[Fault]:
-        """``count`` faults at random places, or one for each file that has a place."""
+        """``count`` faults in as many files as there are, or one for each file with a place."""
         rng = Random(f"{seed} {self.name}")
         places = self.places(rng)
         if not places:
             raise FaultError(f"{self.name}: no place to plant it in")
         rng.shuffle(places)
-        if every_page:
-            return list({fault.path: fault for fault in places}.values())
-        return places[: self.count]
+        one_each = list({fault.path: fault for fault in places}.values())
+        others = [fault for fault in places if fault not in one_each]
+        return one_each if every_page else [*one_each, *others][: self.count]
 
 
 def read(path: Path) -> str:
@@ -87,7 +87,7 @@ def write(path: Path, text: str):
 
 
 def _short(text: str) -> str:
-    words = " ".join(text.encode("utf-8", "replace").decode().split())
+    words = "".join(letter if letter.isprintable() else "?" for letter in " ".join(text.split()))
     if len(words) > SHOWN:
         words = words[: SHOWN - 1] + "…"
     return words or "(nothing)"

@@ -1,19 +1,20 @@
 """The kinds of fault that are planted, and how many of each."""
 
-from scripts.faults import elsewhere, on_figures, on_library, on_pages
+from scripts.faults import elsewhere, on_fences, on_figures, on_library, on_pages
 from scripts.faults.fault import Kind
 
 INVISIBLE = ("Python", "py", "python3", 'python title="Try it"', "{ .python }")
 
 KINDS = (
-    Kind("a wrong digit in an output", on_pages.wrong_digit_in_an_output, 2),
-    Kind("a changed line in a listing", on_pages.changed_line_in_a_listing),
+    Kind("a wrong digit in an output", on_fences.wrong_digit_in_an_output, 2),
+    Kind("a changed line in a listing", on_fences.changed_line_in_a_listing),
     Kind("a wrong number in a sentence", on_pages.wrong_number_in_a_sentence),
     Kind("a number typed by hand", on_pages.typed_number, 2),
-    *(Kind(f"an invisible fence: {i}", on_pages.invisible_fence(i)) for i in INVISIBLE),
-    Kind("an invisible fence: tildes", on_pages.fence_of_tildes),
-    Kind("an invisible fence: indented code", on_pages.indented_code),
-    Kind("a snippet that raises", on_pages.snippet_that_raises, 2),
+    *(Kind(f"an invisible fence: {i}", on_fences.invisible_fence(i)) for i in INVISIBLE),
+    Kind("an invisible fence: tildes", on_fences.fence_of_tildes),
+    Kind("an invisible fence: indented code", on_fences.indented_code),
+    Kind("a fence hidden from readers", on_fences.needed_fence_hidden),
+    Kind("a snippet that raises", on_fences.snippet_that_raises, 2),
     Kind("a marker that begins a line", on_pages.marker_that_begins_a_line),
     Kind("an operator of the library", on_library.changed_operator, 5),
     Kind("a wrong example in a docstring", on_library.wrong_digit_in_an_example),

@@ -2,6 +2,7 @@
 
 from scripts.faults.planting import Outcome
 
+WIDEST_TEST = 84
 HEADINGS = ("kind", "planted", "what", "caught by", "s")
 
 
@@ -14,5 +15,12 @@ def table(outcomes: list[Outcome]) -> str:
 
 
 def _row(outcome: Outcome) -> tuple[str, ...]:
-    caught_by = "NOT CAUGHT" if outcome.problem else outcome.caught_by
+    caught_by = "NOT CAUGHT" if outcome.problem else _shortened(outcome.caught_by)
     return outcome.kind, outcome.where, outcome.what, caught_by, f"{outcome.seconds:.1f}"
+
+
+def _shortened(test: str) -> str:
+    """The test's name without its folders, its middle left out where it is too long."""
+    name = test.removeprefix("tests/").removeprefix("docs/")
+    half = WIDEST_TEST // 2
+    return name if len(name) <= WIDEST_TEST else f"{name[:half]}…{name[-half:]}"

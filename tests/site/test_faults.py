@@ -8,10 +8,11 @@ from scripts.faults import __main__ as faults
 from scripts.faults import planting
 from scripts.faults.fault import Fault, FaultError, Kind, read
 from scripts.faults.kinds import KINDS
-from scripts.faults.planting import plant
+from scripts.faults.needs import needed_by_readers
+from scripts.faults.planting import Outcome, plant
 from scripts.faults.scratch import Planted, copy_tree, failing_test
 from scripts.faults.table import table
-from scripts.pages.source import ROOT
+from scripts.pages.source import ROOT, Page
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 FAULT = Fault("README.md", 2, 4, "??", ("tests/site/test_nav.py",))
@@ -46,6 +47,19 @@ def test_every_page_that_has_a_place_gets_a_fault():
     everywhere = {fault.path for fault in links.places(Random(0))}
     drawn = [fault.path for fault in links.draw(seed=3, every_page=True)]
     assert sorted(drawn) == sorted(everywhere)
+
+
+def test_faults_of_a_kind_lie_in_different_files_where_they_can():
+    (operators,) = [kind for kind in KINDS if kind.name == "an operator of the library"]
+    drawn = operators.draw(seed=3)
+    assert len({fault.path for fault in drawn}) == len(drawn)
+
+
+def test_a_fence_is_needed_where_a_later_one_that_readers_see_reads_what_it_alone_binds():
+    first, second = "```python\nimport math\n```\n\n", "```python\nm = 1\n```\n\n"
+    text = first + second + "```pycon\n>>> m = math.pi\n```\n"
+    (needed,) = needed_by_readers(Page(ROOT / "docs/sample/index.md", text))
+    assert needed.line == 1
 
 
 def test_a_kind_without_a_place_is_an_error():
@@ -99,13 +113,25 @@ def test_the_failing_test_is_read_off_what_pytest_says():
     assert failing_test("2 passed in 0.1s") == ""
 
 
-def test_a_survivor_or_a_check_that_fails_untouched_ends_in_1(monkeypatch, capsys):
+def test_a_check_that_fails_before_anything_is_planted_ends_the_run(monkeypatch, capsys):
     monkeypatch.setattr(faults, "copy_tree", lambda copy: None)
     monkeypatch.setattr(faults, "passes", lambda check, copy: "it fails before")
     assert faults.main(["--seed", "3", "--only", "broken link"]) == 1
     said = capsys.readouterr()
-    assert said.out.startswith("seed 3\n")
+    assert said.out == "seed 3\n"
     assert "it fails before" in said.err
+
+
+@pytest.mark.parametrize(("problem", "caught"), [("", 1), ("survived", 0)])
+def test_a_survivor_makes_the_run_fail(monkeypatch, capsys, problem, caught):
+    outcome = Outcome("a kind", "README.md:1", "a → b", "test_x", 0.1, problem)
+    monkeypatch.setattr(faults, "copy_tree", lambda copy: None)
+    monkeypatch.setattr(faults, "passes", lambda check, copy: "")
+    monkeypatch.setattr(faults, "plant", lambda drawn, copy: outcome)
+    assert faults.main(["--seed", "3", "--only", "broken link"]) == 1 - caught
+    said = capsys.readouterr()
+    assert said.out.endswith(f"1 planted, {caught} caught (seed 3)\n")
+    assert problem in said.err
 
 
 def test_an_unknown_kind_gets_the_list_of_those_there_are(capsys):
