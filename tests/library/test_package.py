@@ -9,9 +9,9 @@ import nnnotes as nn
 HEAVY = ("matplotlib", "networkx", "tqdm", "scipy")
 TIMED = """
 import sys, time, numpy
-start = time.perf_counter()
+start = time.process_time()
 import nnnotes
-print(time.perf_counter() - start, *sys.modules)
+print(time.process_time() - start, *sys.modules)
 """
 
 
