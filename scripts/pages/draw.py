@@ -58,9 +58,10 @@ def comparison(drawing: Drawing) -> list[str]:
         f"{drawing.where}: what {drawing.name!r} draws is not what stands in "
         f"docs/{(drawing.folder / name).relative_to(DOCS).as_posix()}; run: make refresh"
         for name, data in files.items()
-        if not _stands(drawing.folder / name, data)
+        if not stands(drawing.folder / name, data)
     ]
 
 
-def _stands(path: Path, data: bytes) -> bool:
+def stands(path: Path, data: bytes) -> bool:
+    """Whether the file shows that picture already, as near as other machines' rounding allows."""
     return path.is_file() and same_picture(path.name, path.read_bytes(), data)

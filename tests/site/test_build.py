@@ -139,11 +139,12 @@ def test_a_lock_that_a_merge_broke_is_named_with_the_way_out(copy):
     assert "Traceback" not in done.stderr
 
 
-def test_an_interrupt_leaves_whole_files_alone(copy):
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interrupt_leaves_whole_files_alone(copy, jobs):
     for path in (copy / "docs" / ARTICLE).glob("*.svg"):
         path.unlink()
     whole = contents(ROOT / "docs" / ARTICLE)
-    command = [sys.executable, "-m", "scripts.build", "--jobs", "1"]
+    command = [sys.executable, "-m", "scripts.build", "--jobs", jobs]
     environment = {**os.environ, "PYTHONPATH": str(copy)}
     running = subprocess.Popen(
         command, cwd=copy, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
