@@ -6,6 +6,7 @@ unless it is an input in a visible fence of the page, a date, a version, or cite
 
 import re
 
+from scripts.pages.drawings import Drawing
 from scripts.pages.source import VALUE, Page
 
 LARGEST_FREE_INTEGER = 12
@@ -20,7 +21,6 @@ VERSION = re.compile(
 )
 SOURCE = re.compile(r"\[\^[^\]]+\]|\]\(https?://")
 NOT_PROSE = (
-    re.compile(r"\A---\n.*?\n---\n", re.DOTALL),
     re.compile(r"\]\([^)]*\)"),
     re.compile(r"<[^>]+>"),
     re.compile(r"\{[:.#][^}]*\}"),
@@ -44,6 +44,17 @@ def unmarked_numbers(page: Page) -> list[str]:
     return found
 
 
+def unmarked_in_caption(drawing: Drawing) -> list[str]:
+    """The same for a figure's caption, whose inputs are the numbers in the code that draws it."""
+    code = re.sub(r'""".*?"""', "", drawing.depends_on, flags=re.DOTALL)
+    found = [match[0] for pattern in (NUMBER, TIMES) for match in pattern.finditer(drawing.caption)]
+    return [
+        f"{drawing.where}: the number {text!r} in the caption stands nowhere in the code that draws"
+        for text in found
+        if not _is_free(text, _literals(code))
+    ]
+
+
 def _is_free(text: str, inputs: set[float]) -> bool:
     digits = text.replace(",", "")
     if YEAR.fullmatch(text) or (_is_number(digits) and float(digits) in inputs):
@@ -61,9 +72,11 @@ def _inputs(page: Page) -> set[float]:
 
     shown = [fence for fence in page.fences if not fence.hidden]
     code = [session_statements(f.code) if f.kind == "session" else f.code for f in shown if f.runs]
-    return {
-        float(token) for text in code for token in re.findall(r"(?<![\w.])\d[\d_]*(?:\.\d+)?", text)
-    }
+    return _literals("\n".join(code))
+
+
+def _literals(code: str) -> set[float]:
+    return {float(token) for token in re.findall(r"(?<![\w.])\d[\d_]*(?:\.\d+)?", code)}
 
 
 def _is_cited(text: str, position: int) -> bool:
