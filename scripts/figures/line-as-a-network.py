@@ -14,6 +14,7 @@ from scripts.figures.style import (
     POSITIVE,
     bare,
     label,
+    name_axes,
     new_figure,
     through_zero,
 )
@@ -64,8 +65,8 @@ def with_and_without_bias():
         through_zero(panel, 2)
         for weight, offset in _draws(24, seed=1):
             panel.plot(SPAN, weight * SPAN + offset * bias, color=ACCENT, alpha=0.5, linewidth=1.2)
-        panel.set(title=title, xlabel="$x_1$")
-    axes[0].set_ylabel("$v_0$", rotation=0)
+        panel.set_title(title)
+        name_axes(panel, "$x_1$", "" if bias else "$v_0$")
     return figure
 
 
@@ -79,25 +80,30 @@ def nodes_and_edges():
 
 
 def kinds_of_graph():
-    """Four graphs. Arrows make a graph directed; having no way back makes it acyclic. The third has a loop, picked out, but no arrow leads around it. In the last, they do."""
+    """Four graphs. Arrows make a graph directed; having no way back makes it acyclic. In the third the edges form a ring, but you cannot walk round it along the arrows. In the last you can."""
     figure, axes = new_figure(height=310, columns=2, rows=2)
     panels = axes.flat
     square = [(0, 0), (1, 1), (0, 1), (1, 0)]
     _draw_graph(next(panels), square, [(0, 1), (1, 2), (3, 0)], "undirected", arrows=False)
     _draw_graph(next(panels), square, [(0, 1), (2, 1), (0, 3)], "directed, acyclic")
-    crossed = [(0, 1), (0, 3), (2, 1), (2, 3)]
-    _draw_graph(next(panels), square, crossed, "acyclic, with a loop", color=ACCENT)
+    two_ways = [(0, 3), (0, 2), (3, 1), (2, 1)]
+    _draw_graph(next(panels), square, two_ways, "acyclic, with a ring", color=ACCENT)
     around = [(0, 3), (3, 1), (1, 2), (2, 0)]
     _draw_graph(next(panels), square, around, "with a cycle", color=ACCENT)
     return figure
 
 
 def order_of_work():
-    """Left: every arrow leads from an earlier node to a later one. Right: with an arrow back, two nodes wait for each other, and neither can go first."""
-    figure, (left, right) = new_figure(height=160, columns=2)
-    _draw_taxi_graph(left, ["1st", "2nd", "3rd"], title="an order of work")
-    _draw_taxi_graph(right, ["?", "1st", "?"], title="no order")
-    _arrow(right, TAXI_PLACES[2], TAXI_PLACES[0], ACCENT, bend=0.5, dashed=True)
+    """Left: every arrow leads from an earlier node to a later one. Right: with an arrow back, two nodes wait for each other."""
+    figure, panels = new_figure(height=170, columns=2)
+    titles = ("an order of work", "no order")
+    orders = (("2nd", "1st", "3rd"), ("?", "1st", "?"))
+    for axes, title, order in zip(panels, titles, orders, strict=True):
+        _draw_taxi_graph(axes, ["$x_1$", "$x_0$", "$v_0$"], title)
+        axes.set(xlim=(-1.1, 3.3))
+        for (x, y), place, side in zip(TAXI_PLACES, order, (-1, -1, 1), strict=True):
+            label(axes, x + 0.65 * side, y, place, ACCENT, ha="center", va="center")
+    _arrow(panels[1], TAXI_PLACES[2], TAXI_PLACES[0], ACCENT, bend=0.5, dashed=True)
     return figure
 
 
@@ -112,15 +118,14 @@ def random_lines():
     axes.plot(SPAN, weight * SPAN + bias, color=ACCENT, linewidth=3)
     name = f"$w_{{10}}$ = {weight:.2f},  $w_{{00}}$ = {bias:.2f}".replace("-", "\N{MINUS SIGN}")
     axes.set_title(name, color=ACCENT)
-    axes.set(xlabel="$x_1$")
-    axes.set_ylabel("$v_0$", rotation=0)
+    name_axes(axes, "$x_1$", "$v_0$")
     return figure
 
 
 def lines_popping_out():
     """One network whose two weights wander from draw to draw. Each dot on the left is a pair of weights; its line stands on the right."""
-    figure, (left, right) = new_figure(height=270, columns=2)
-    figure.get_layout_engine().set(rect=(0, 0.15, 1, 0.85))  # the player covers what is lowest
+    figure, (left, right) = new_figure(height=285, columns=2)
+    figure.get_layout_engine().set(rect=(0, 0.2, 1, 0.8))  # the player covers what is lowest
     stops = np.vstack([_draws(7, seed=4), _draws(7, seed=4)[:1]])
     point, trail, current = _weight_and_line_panels(left, right)
     past = [
@@ -147,13 +152,21 @@ def weights_as_a_map():
     for artist in _weight_and_line_panels(left, right):
         artist.remove()
     places = [
-        (0.7, 1.3, "o", "-", "A", (-0.1, 1.75)),
-        (0.9, 0.6, "s", "--", "B", (1.2, 1.1)),
-        (-1.0, -0.8, "^", ":", "C", (0.9, -1.4)),
+        (0.7, 1.1, "o", "-", "A", (0.2, 1.65)),
+        (0.9, 0.8, "s", "--", "B", (-0.1, 0.25)),
+        (-1.0, -0.8, "^", ":", "C", (0.85, -1.25)),
     ]
     for weight, bias, marker, dashes, name, beside in places:
         left.plot(weight, bias, marker, color=ACCENT, markersize=8)
-        label(left, weight + 0.22, bias, name, ACCENT, va="center")
+        label(
+            left,
+            weight,
+            bias - 0.35 if name == "B" else bias + 0.3,
+            name,
+            ACCENT,
+            ha="center",
+            va="center",
+        )
         right.plot(SPAN, weight * SPAN + bias, color=ACCENT, linestyle=dashes)
         label(right, *beside, name, ACCENT, va="center", ha="center")
     return figure
@@ -184,23 +197,23 @@ def fitted_line():
 
 
 def fitted_picture():
-    """The network after fitting. Blue says that a weight is positive, and a thick edge that its number is large."""
+    """The network after fitting. A blue edge has a positive weight, a thick one a large number."""
     weight, bias = _best_line(*_rides())
     fitted = Network.of([[[weight]]], [[bias]], "identity")
     return picture(fitted, notation="values", title="The fitted network, with its numbers")
 
 
 def the_valley():
-    """The map of weights once more. Each curve joins the networks with the same typical miss. They circle the fitted network, where the miss is smallest; the truth lies close by."""
+    """The map of weights once more. Each curve joins the networks with the same typical miss. The numbers grow outwards from the fitted network, as heights do around the bottom of a valley on a hiking map."""
     figure, axes = new_figure(height=300)
     km, fare = _rides()
     weight, bias = _best_line(km, fare)
     weights, biases = np.meshgrid(np.linspace(1.4, 2.8, 120), np.linspace(-2, 10, 120))
     misses = fare - (weights[..., None] * km + biases[..., None])  # (120, 120, rides)
     typical = np.sqrt((misses**2).mean(axis=-1))
-    levels = [2.2, 3, 4, 5, 6]
+    levels = [2.5, 3, 4, 5, 6]
     lines = axes.contour(weights, biases, typical, levels, colors=[MUTED], linewidths=1.2)
-    axes.clabel(lines, levels[1:], fmt=lambda level: f"€{level:g}", fontsize=13, colors=[INK])
+    axes.clabel(lines, levels, fmt=lambda level: f"€{level:g}", fontsize=13, colors=[INK])
     axes.plot(weight, bias, "o", color=ACCENT, markersize=9)
     label(axes, weight + 0.03, bias + 0.25, "fitted", ACCENT)
     axes.plot(PER_KM, START_FEE, "x", color=INK, markersize=9, markeredgewidth=2)
@@ -246,10 +259,10 @@ def _weight_and_line_panels(left, right):
     """The map of weights and the plot of lines, each with what a clip moves."""
     through_zero(left, 2)
     through_zero(right, 2)
-    left.set(title="the two weights", xlabel="$w_{10}$")
-    left.set_ylabel("$w_{00}$", rotation=0)
-    right.set(title="the line they draw", xlabel="$x_1$")
-    right.set_ylabel("$v_0$", rotation=0)
+    left.set_title("the two weights")
+    name_axes(left, "$w_{10}$", "$w_{00}$")
+    right.set_title("the line they draw")
+    name_axes(right, "$x_1$", "$v_0$")
     (trail,) = left.plot([], [], "o", color=MUTED, alpha=0.5, markersize=5)
     (point,) = left.plot([], [], "o", color=ACCENT, markersize=10)
     (current,) = right.plot(SPAN, SPAN, color=ACCENT, linewidth=3)

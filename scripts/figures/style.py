@@ -14,6 +14,7 @@ from nnnotes.palette import LIGHT
 
 WIDTH = 400
 TYPE = 13
+NAME = 18  # a subscript is seven tenths of it
 INK, MUTED, GROUND = LIGHT["ink"], LIGHT["muted"], LIGHT["ground"]
 POSITIVE, NEGATIVE, ACCENT = LIGHT["positive"], LIGHT["negative"], LIGHT["accent"]
 
@@ -66,6 +67,12 @@ def through_zero(axes, reach: float):
     axes.set(xticks=[-reach, 0, reach], yticks=[-reach, 0, reach])
     axes.spines[["left", "bottom"]].set_visible(False)
     axes.tick_params(length=0)
+
+
+def name_axes(axes, x: str, y: str):
+    """Formulas as the axes' names, upright and large enough for their subscripts."""
+    axes.set_xlabel(x, fontsize=NAME)
+    axes.set_ylabel(y, fontsize=NAME, rotation=0)
 
 
 def label(axes, x: float, y: float, text: str, color: str = INK, **settings):
