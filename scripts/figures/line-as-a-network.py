@@ -215,7 +215,7 @@ def the_valley():
     lines = axes.contour(weights, biases, typical, levels, colors=[MUTED], linewidths=1.2)
     axes.clabel(lines, levels, fmt=lambda level: f"€{level:g}", fontsize=13, colors=[INK])
     axes.plot(weight, bias, "o", color=ACCENT, markersize=9)
-    label(axes, weight + 0.03, bias + 0.25, "fitted", ACCENT)
+    label(axes, weight - 0.03, bias + 0.2, "fitted", ACCENT, ha="right")
     axes.plot(PER_KM, START_FEE, "x", color=INK, markersize=9, markeredgewidth=2)
     label(axes, PER_KM + 0.03, START_FEE - 1.0, "truth", INK)
     axes.set(xlabel="$w_{10}$, the price in € per km", ylabel="$w_{00}$, the start fee in €")
