@@ -124,8 +124,8 @@ def random_lines():
 
 def lines_popping_out():
     """One network whose two weights wander from draw to draw. Each dot on the left is a pair of weights; its line stands on the right."""
-    figure, (left, right) = new_figure(height=285, columns=2)
-    figure.get_layout_engine().set(rect=(0, 0.2, 1, 0.8))  # the player covers what is lowest
+    figure, (left, right) = new_figure(height=300, columns=2)
+    figure.get_layout_engine().set(rect=(0, 0.25, 1, 0.75))  # the player covers what is lowest
     stops = np.vstack([_draws(7, seed=4), _draws(7, seed=4)[:1]])
     point, trail, current = _weight_and_line_panels(left, right)
     past = [

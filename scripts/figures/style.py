@@ -72,7 +72,7 @@ def through_zero(axes, reach: float):
 def name_axes(axes, x: str, y: str):
     """Formulas as the axes' names, upright and large enough for their subscripts."""
     axes.set_xlabel(x, fontsize=NAME)
-    axes.set_ylabel(y, fontsize=NAME, rotation=0)
+    axes.set_ylabel(y, fontsize=NAME, rotation=0, labelpad=12)
 
 
 def label(axes, x: float, y: float, text: str, color: str = INK, **settings):
