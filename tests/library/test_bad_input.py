@@ -131,6 +131,13 @@ CASES = TARGETS | {
     "complex": (forward([1j, 2]), TypeError, "real numbers.*complex"),
     "None": (forward(None), TypeError, "real numbers.*object"),
     "ragged": (forward([[1, 2], [3]]), ValueError, "rows of x differ in length"),
+    "NaN and infinity": (forward([[np.inf, np.nan], [0, 0]]), ValueError, r"NaN or.*\[0, 0\]"),
+    "minus infinity": (forward([0, -np.inf]), ValueError, r"infinity.*\[1\]"),
+    "negative overflow of float32": (
+        lambda: nn.Network([2, 1], "tanh", dtype=np.float32).forward([-1e300, 1]),
+        ValueError,
+        "x holds.*too large for float32",
+    ),
     "overflow of float32": (
         lambda: nn.Network([1, 1], "tanh", dtype=np.float32).forward([1e300]),
         ValueError,

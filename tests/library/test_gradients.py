@@ -185,6 +185,23 @@ def dropped_loss(net, x, y, seed):
     ).loss_and_gradients(x, y)
 
 
+def test_dropout_of_0_drops_nothing_and_draws_nothing():
+    net, backprop, x, y = dropping(0.0, 0)
+    assert backprop.loss_and_gradients(x, y) == net.gradients(x, y, "mse").loss
+
+
+@pytest.mark.parametrize("rate", [-0.1, 1, 1.5, np.nan])
+def test_dropout_out_of_range_is_refused(rate):
+    with pytest.raises(ValueError, match=f"dropout must be from 0 to below 1.*{rate}"):
+        dropping(rate, 0)
+
+
+def test_dropout_without_a_generator_is_refused():
+    net, *_ = example("tanh", "identity", "mse")
+    with pytest.raises(ValueError, match=r"dropout draws .*give it rng"):
+        engine(net, "mse", 5, dropout=0.5)
+
+
 def test_loss_alone_drops_nothing():
     net, backprop, x, y = dropping(0.5, 0)
     assert backprop.loss(x, y) == net.gradients(x, y, "mse").loss
