@@ -90,6 +90,8 @@ def train(
     held_out = None if validation is None else checked_validation(net, validation, loss)
     limit = None if patience is None else _checked_patience(patience, held_out)
     epochs, batch_size = checked_count(epochs, "epochs"), checked_count(batch_size, "batch_size")
+    if not (callback is None or callable(callback)):
+        raise TypeError(f"callback must be called as callback(net, history); {callback!r} came")
     trainer = Trainer(
         net,
         examples,
