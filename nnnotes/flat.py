@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from nnnotes.network import Network
 
 Floats = NDArray[np.floating[Any]]
-BLOCK = 32768  # numbers; scratch space of this length costs no memory to speak of
+BLOCK = 8192  # numbers; scratch space of this length is next to nothing, and stays in the cache
 
 
 class Flat:

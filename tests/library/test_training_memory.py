@@ -7,7 +7,12 @@ import pytest
 
 import nnnotes as nn
 
-N, BATCH = 2000, 32
+N, BATCH = 1797, 32
+SHAPES = {
+    "small": ([64, 32, 10], np.float64),
+    "middling": ([64, 128, 64, 10], np.float32),
+    "large": ([64, 512, 512, 10], np.float32),
+}
 OPTIMIZERS = {"plain": (nn.SGD(0.01), 0), "momentum": (nn.SGD(0.01, 0.9), 1), "adam": ("adam", 2)}
 OPTIMIZERS["rmsprop"] = ("rmsprop", 1)
 
@@ -21,11 +26,11 @@ def peak(net, x, y, **settings):
         tracemalloc.stop()
 
 
-@pytest.mark.parametrize("dtype", [np.float32, np.float64])
 @pytest.mark.parametrize("patience", [None, 2])
 @pytest.mark.parametrize("optimizer", OPTIMIZERS)
-@pytest.mark.parametrize("sizes", [[64, 32, 10], [64, 512, 512, 10]])
-def test_peak_is_within_half_as_much_again_as_is_needed(sizes, optimizer, patience, dtype):
+@pytest.mark.parametrize("shape", SHAPES)
+def test_peak_is_within_half_as_much_again_as_is_needed(shape, optimizer, patience):
+    sizes, dtype = SHAPES[shape]
     net = nn.Network(sizes, ["relu"] * (len(sizes) - 2) + ["identity"], rng=0, dtype=dtype)
     rng = np.random.default_rng(0)
     x, y = rng.random((N, 64)).astype(dtype), rng.random((N, 10)).astype(dtype)
