@@ -13,14 +13,20 @@ SHAPES = {
     "middling": ([64, 128, 64, 10], np.float32),
     "large": ([64, 512, 512, 10], np.float32),
 }
-OPTIMIZERS = {"plain": (nn.SGD(0.01), 0), "momentum": (nn.SGD(0.01, 0.9), 1), "adam": ("adam", 2)}
-OPTIMIZERS["rmsprop"] = ("rmsprop", 1)
+
+
+OPTIMIZERS = {
+    "plain": (nn.SGD(0.01), 0),
+    "momentum": (nn.SGD(0.01, 0.9), 1),
+    "rmsprop": ("rmsprop", 1),
+    "adam": ("adam", 2),
+}
 
 
 def peak(net, x, y, **settings):
     tracemalloc.start()
     try:
-        nn.train(net, x, y, epochs=2, batch_size=BATCH, rng=0, **settings)
+        nn.train(net, x, y, epochs=1, batch_size=BATCH, rng=0, **settings)
         return tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
