@@ -117,7 +117,7 @@ class Perceptron:
             >>> gate = Perceptron([0, 0])
             >>> history = gate.learn(corners, [0, 0, 0, 1], epochs=20)
             >>> print(history)
-            separated: after 6 epochs, all 4 examples are right
+            separated: after 6 epochs, every example is right (4 of 4)
             >>> history.mistakes.tolist()
             [1, 3, 3, 2, 1, 0]
             >>> Perceptron([0, 0]).learn(corners, [0, 1, 1, 0], epochs=20).separated

@@ -28,7 +28,7 @@ class PerceptronHistory:
         >>> history = PerceptronHistory(np.array([[0.0], [1.0]]), np.array([0.0, 1.0]),
         ...                             mistakes=np.array([1]), wrong=0, n=2)
         >>> history.separated, str(history)
-        (True, 'separated: after 1 epoch, all 2 examples are right')
+        (True, 'separated: after 1 epoch, every example is right (2 of 2)')
 
     Source: the definition; ``Perceptron.learn`` makes it.
     """
@@ -49,7 +49,7 @@ class PerceptronHistory:
         """How it ended, in a sentence or two."""
         epochs = f"{len(self.mistakes)} epoch" + "s" * (len(self.mistakes) != 1)
         if self.separated:
-            return f"separated: after {epochs}, all {self.n} examples are right"
+            return f"separated: after {epochs}, every example is right ({self.n} of {self.n})"
         return (
             f"not separated: after {epochs}, {self.wrong} of {self.n} examples are wrong. More "
             "epochs may help; where no straight line parts the classes, as in XOR, none will do"

@@ -54,7 +54,7 @@ def _contents() -> bytes:
     from hashlib import sha256
     from pathlib import Path
 
-    file = Path(__file__).with_name(FILE)
+    file = Path(__file__).parent / FILE
     packed = file.read_bytes()
     if (came := sha256(packed).hexdigest()) != SHA256:
         raise ValueError(

@@ -80,7 +80,7 @@ def test_what_no_line_parts_is_not_learned_and_the_history_says_so(name):
 def test_an_epoch_with_mistakes_may_end_with_everything_right():
     history = nn.Perceptron([0]).learn([[1]], [1], epochs=1)
     assert history.mistakes.tolist() == [1]
-    assert str(history) == "separated: after 1 epoch, all 1 examples are right"
+    assert str(history) == "separated: after 1 epoch, every example is right (1 of 1)"
 
 
 @given(
