@@ -63,6 +63,7 @@ class Perceptron:
 
     @property
     def threshold(self) -> float:
+        """What the weighted sum must exceed for it to fire: the bias with its sign turned."""
         return 0.0 - self.bias  # where the bias is 0, not -0
 
     @threshold.setter

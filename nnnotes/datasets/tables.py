@@ -50,7 +50,7 @@ def street_lights(variant: int = 6) -> tuple[Floats, Labels]:
 
     Source: Trask (2019), Grokking Deep Learning, chapter 6.
     """
-    if variant not in LIGHTS:
+    if variant not in tuple(LIGHTS):
         raise ValueError(f"there is no variant {variant!r} of the street lights; there are: 6, 4")
     rows, answers = LIGHTS[variant]
     return _table(rows), _labels(answers)
