@@ -119,6 +119,14 @@ def test_moons_are_half_circles():
         assert counts == pytest.approx([625] * 4, rel=0.15)
 
 
+def test_moons_are_these_points_of_their_seed():
+    x, y = moons(50, noise=0.3, rng=4)
+    rng = np.random.default_rng(4)
+    on_circle = np.exp(1j * rng.uniform(0, np.pi, 50))
+    clean = np.where(y == 0, on_circle, 1 + 0.5j - on_circle)
+    np.testing.assert_allclose(x - rng.normal(0, 0.3, (50, 2)), np.c_[clean.real, clean.imag])
+
+
 def test_circles_go_all_the_way_round():
     x, y = circles(8000, radius=0.3, noise=0, rng=0)
     np.testing.assert_allclose(np.linalg.norm(x, axis=1), np.where(y == 0, 1, 0.3))
