@@ -111,6 +111,7 @@ CASES = {
     "a cube": (nn.calibration, ([1], np.ones((1, 2, 2))), r"\(1,\) and probabilities \(1, 2, 2\)"),
     "a scalar": (nn.calibration, ([1], 0.5), r"\(1,\) and probabilities \(\)"),
     "sums": (nn.calibration, ([1, 0], [[0.5, 0.5], [0.9, 0.3]]), "row 1.*1.2, but.*softmax"),
+    "small sums": (nn.calibration, ([1, 0], [[0.5, 0.5005], [0.2, 0.3]]), "row 1.*0.5, but"),
     "class without column": (nn.calibration, ([2], [[0.5, 0.5]]), r"label 2.*\(1, 2\).*0 to 1"),
     "class 2 of two": (nn.calibration, ([2], [0.5]), "label 2.*0 to 1"),
 }
