@@ -1,6 +1,6 @@
 """What neural networks are and what they learn, in a few hundred lines of numpy."""
 
-from nnnotes import schedules, views
+from nnnotes import datasets, schedules, views
 from nnnotes.activations import (
     derivative,
     gelu,
@@ -15,20 +15,30 @@ from nnnotes.activations import (
 from nnnotes.gradient_check import check_gradients
 from nnnotes.history import History
 from nnnotes.losses import BinaryCrossEntropy, CrossEntropy, MeanSquaredError
+from nnnotes.metrics import Calibration, accuracy, calibration, confusion_matrix
 from nnnotes.network import Network
 from nnnotes.optimizers import SGD, Adam, RMSProp
+from nnnotes.perceptron import Perceptron
+from nnnotes.perceptron_history import PerceptronHistory
 from nnnotes.training import train
 
 __all__ = [
     "SGD",
     "Adam",
     "BinaryCrossEntropy",
+    "Calibration",
     "CrossEntropy",
     "History",
     "MeanSquaredError",
     "Network",
+    "Perceptron",
+    "PerceptronHistory",
     "RMSProp",
+    "accuracy",
+    "calibration",
     "check_gradients",
+    "confusion_matrix",
+    "datasets",
     "derivative",
     "gelu",
     "identity",
