@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nnnotes.network import Network
-from nnnotes.views.numbers import rounded
+from nnnotes.views.rounding import rounded
 
 NOTATIONS = ("line", "indexed", "values")
 
