@@ -4,9 +4,7 @@ from itertools import pairwise
 
 from numpy.typing import ArrayLike
 
-from nnnotes.activations import ACTIVATIONS
 from nnnotes.network import Floats, Network
-from nnnotes.validation import checked_input
 from nnnotes.views import svg
 from nnnotes.views.labelled import Writing, labelled
 from nnnotes.views.layout import TooWide
@@ -53,14 +51,11 @@ def numbers(
 
 def _values(net: Network, x: ArrayLike) -> list[Floats]:
     """The value of each node, layer by layer, the input first."""
-    a = checked_input(x, net.sizes[0], net.weights[0].dtype)
-    if a.ndim != 1:
-        raise ValueError(f"x has shape {a.shape}, but one example flows at a time: give x[0]")
-    values = [a]
-    for layer, W in enumerate(net.weights):
-        z = a @ W + (net.biases[layer] if net.biases else 0)  # (n_out,)
-        a = ACTIVATIONS[net.activations[layer]].function(z)
-        values.append(a)
+    values = net.trace(x).a
+    if values[0].ndim != 1:
+        raise ValueError(
+            f"x has shape {values[0].shape}, but one example flows at a time; give x[0]"
+        )
     return values
 
 
