@@ -72,7 +72,8 @@ def sigmoid(z: ArrayLike, out: Floats | None = None) -> Floats:
     """
     z = _floats(z)
     with np.errstate(over="ignore"):  # where exp(-z) is infinite, the sigmoid is 0
-        return np.divide(1, 1 + np.exp(-z), out=out)
+        e: Floats = np.exp(-z)
+        return np.divide(1, 1 + e, out=out)
 
 
 def tanh(z: ArrayLike, out: Floats | None = None) -> Floats:
@@ -121,7 +122,8 @@ def leaky_relu(z: ArrayLike, out: Floats | None = None) -> Floats:
     Source: Maas, Hannun and Ng (2013), Rectifier nonlinearities improve acoustic models.
     """
     z = _floats(z)
-    return np.maximum(z, LEAK * z, out=out)
+    shrunk: Floats = LEAK * z
+    return np.maximum(z, shrunk, out=out)
 
 
 def gelu(z: ArrayLike, out: Floats | None = None) -> Floats:
@@ -165,7 +167,8 @@ def softmax(z: ArrayLike, out: Floats | None = None) -> Floats:
     z = _floats(z)
     if z.ndim == 0:
         raise ValueError(f"softmax takes a score for each class, such as [1, 2]; {z} came")
-    a = np.subtract(z, z.max(axis=-1, keepdims=True), out=out)  # exp of at most 0: no overflow
+    largest = z.max(axis=-1, keepdims=True)  # exp of at most 0 does not overflow
+    a: Floats = np.subtract(z, largest, out=out)
     np.exp(a, out=a)
     a /= a.sum(axis=-1, keepdims=True)
     return a

@@ -116,6 +116,11 @@ class Backprop:
 class _Layer:
     """One layer's numbers, and the buffers it works in, (rows, n_out) each."""
 
+    z: Floats
+    a: Floats
+    delta: Floats
+    awake: Floats
+
     def __init__(self, W: Floats, b: Floats | None, name: str, batch_size: int) -> None:
         self.W, self.b, self.activation = W, b, ACTIVATIONS[name]
         self._buffers = np.empty((3, batch_size, W.shape[1]), W.dtype)

@@ -156,7 +156,7 @@ class Network(Layers):
         """
         a = self.forward(x)
         if self.sizes[-1] > 1:
-            return np.argmax(a, axis=-1)
+            return np.asarray(a.argmax(axis=-1))
         threshold = 0.0 if self.activations[-1] == "tanh" else 0.5
         return np.asarray(a[..., 0] > threshold).astype(np.intp)
 
