@@ -12,6 +12,7 @@ from nnnotes.activations import (
     step,
     tanh,
 )
+from nnnotes.gradient_check import check_gradients
 from nnnotes.losses import BinaryCrossEntropy, CrossEntropy, MeanSquaredError
 from nnnotes.network import Network
 
@@ -20,6 +21,7 @@ __all__ = [
     "CrossEntropy",
     "MeanSquaredError",
     "Network",
+    "check_gradients",
     "derivative",
     "gelu",
     "identity",

@@ -6,6 +6,7 @@ Nothing is checked here; ``Network.gradients`` and ``train`` check once, and the
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,15 @@ from nnnotes.activations import ACTIVATIONS
 from nnnotes.losses import Loss
 
 Floats = NDArray[np.floating[Any]]
+
+
+@dataclass(frozen=True)
+class Gradients:
+    """The slope of the loss for each weight and bias, shaped as those are, and the loss."""
+
+    weights: list[Floats]
+    biases: list[Floats]
+    loss: float
 
 
 class Backprop:
@@ -63,8 +73,8 @@ class Backprop:
     ) -> None:
         for name in activations:
             check_slope(name)
-        self.weight_gradients = list(weight_gradients or map(np.empty_like, weights))
-        self.bias_gradients = list(bias_gradients or map(np.empty_like, biases))
+        self.weight_gradients = list(weight_gradients or map(_empty_like, weights))
+        self.bias_gradients = list(bias_gradients or map(_empty_like, biases))
         self._loss, self._dropout, self._rng = loss, dropout, rng
         self._layers = [
             _Layer(W, biases[i] if biases else None, activations[i], batch_size)
@@ -151,6 +161,10 @@ class _Layer:
         if dropped:
             self.delta *= self.awake
         self.activation.pull_back(self.z, self.a, self.delta, self.delta)
+
+
+def _empty_like(array: Floats) -> Floats:
+    return np.empty(array.shape, array.dtype)  # rows one after the other, as np.dot's out must be
 
 
 def check_slope(name: str) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Self
 
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
 
+from nnnotes import saving
 from nnnotes.activations import ACTIVATIONS
 from nnnotes.initialization import INITIALIZATIONS
 from nnnotes.validation import (
@@ -22,6 +25,14 @@ from nnnotes.validation import (
 )
 
 Floats = NDArray[np.floating[Any]]
+
+
+@dataclass(frozen=True)
+class Trace:
+    """What went through a network: ``a[0]`` is x, and ``a[i + 1]`` is f(z[i]) for layer i + 1."""
+
+    z: list[Floats]
+    a: list[Floats]
 
 
 class Layers:
@@ -112,6 +123,44 @@ class Layers:
         """
         dtype = self.weights[0].dtype
         return type(self).of(self.weights, self.biases or None, self.activations, dtype=dtype)
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the network to a file, whole or not at all: a file of that name is replaced.
+
+        Args:
+            path: of the file, as it is to be called; .npz is the custom.
+
+        Raises:
+            FileNotFoundError: there is no such folder.
+            ValueError: a weight or bias that is NaN or infinite.
+
+        Examples:
+            >>> import pathlib, tempfile
+            >>> from nnnotes import Network
+            >>> net = Network([2, 3, 1], "tanh", rng=0)
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     net.save(pathlib.Path(folder, "net.npz"))
+            ...     Network.load(pathlib.Path(folder, "net.npz")) == net
+            True
+        """
+        saving.save(self, path)
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> Self:
+        """Read a network that ``save`` wrote, equal to it to the last bit.
+
+        Args:
+            path: of the file.
+
+        Raises:
+            FileNotFoundError: there is no such file.
+            ValueError: a file that is not a saved network, is truncated or damaged, or comes from
+                a newer version.
+
+        Examples:
+            See ``save``.
+        """
+        return saving.load(cls, path)
 
     def __eq__(self, other: object) -> bool:
         """Equal networks have the same shape, activations and, number by number, parameters."""

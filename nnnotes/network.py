@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from nnnotes.activations import ACTIVATIONS
-from nnnotes.backprop import Backprop
-from nnnotes.layers import Layers
+from nnnotes.backprop import Backprop, Gradients
+from nnnotes.layers import Layers, Trace
 from nnnotes.losses import Loss, checked_loss
 from nnnotes.targets import check_pairs
 from nnnotes.validation import checked_input
 
 Floats = NDArray[np.floating[Any]]
-
-
-@dataclass(frozen=True)
-class Trace:
-    """What went through a network: ``a[0]`` is x, and ``a[i + 1]`` is f(z[i]) for layer i + 1."""
-
-    z: list[Floats]
-    a: list[Floats]
-
-
-@dataclass(frozen=True)
-class Gradients:
-    """The slope of the loss for each weight and bias, shaped as those are, and the loss."""
-
-    weights: list[Floats]
-    biases: list[Floats]
-    loss: float
 
 
 class Network(Layers):
