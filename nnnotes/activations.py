@@ -1,4 +1,7 @@
-"""Activation functions, and their derivatives at the pre-activation z."""
+"""Activation functions: what a node makes of its weighted sum z.
+
+Each is written once, and writes into ``out`` where it is given one, as training does.
+"""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
@@ -6,24 +9,28 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from nnnotes import slopes
+from nnnotes.slopes import GELU_CUBIC, GELU_SCALE, LEAK
 from nnnotes.validation import look_up
 
 Floats = NDArray[np.floating[Any]]
-Function = Callable[[ArrayLike], Floats]
+Function = Callable[..., Floats]
 
 
 class Activation(NamedTuple):
-    """A function and its derivative, both taken at the pre-activation."""
+    """A function of z, its derivative at z, and how a gradient is pulled back through it."""
 
     function: Function
     derivative: Function
+    pull_back: slopes.PullBack
 
 
-def identity(z: ArrayLike) -> Floats:
+def identity(z: ArrayLike, out: Floats | None = None) -> Floats:
     """Pass z on unchanged: f(z) = z.
 
     Args:
         z: pre-activations, of any shape; float32 stays float32.
+        out: an array of that shape for the result; None makes a new one.
 
     Examples:
         >>> identity([-2.0, 0.5]).tolist()
@@ -31,14 +38,15 @@ def identity(z: ArrayLike) -> Floats:
 
     Source: the definition.
     """
-    return +_floats(z)
+    return np.positive(_floats(z), out=out)
 
 
-def step(z: ArrayLike) -> Floats:
+def step(z: ArrayLike, out: Floats | None = None) -> Floats:
     """Fire above zero: f(z) = 1 if z > 0 else 0, so that step(0) = 0.
 
     Args:
         z: pre-activations, of any shape; float32 stays float32.
+        out: an array of that shape for the result; None makes a new one.
 
     Examples:
         >>> step([-2.0, 0.0, 0.5]).tolist()
@@ -46,14 +54,15 @@ def step(z: ArrayLike) -> Floats:
 
     Source: Rosenblatt (1958), the threshold of the perceptron.
     """
-    return np.heaviside(_floats(z), 0)
+    return np.heaviside(_floats(z), 0, out=out)
 
 
-def sigmoid(z: ArrayLike) -> Floats:
+def sigmoid(z: ArrayLike, out: Floats | None = None) -> Floats:
     """Squash z to between 0 and 1: f(z) = 1 / (1 + exp(-z)).
 
     Args:
         z: pre-activations, of any shape; float32 stays float32.
+        out: an array of that shape for the result; None makes a new one.
 
     Examples:
         >>> sigmoid([-1000.0, 0.0, 1000.0]).tolist()
@@ -62,16 +71,17 @@ def sigmoid(z: ArrayLike) -> Floats:
     Source: the logistic function, Verhulst (1845).
     """
     z = _floats(z)
-    e: Floats = np.exp(-np.abs(z))  # of a negative number only, so that it never overflows
-    numerator: Floats = np.where(z >= 0, 1, e)
-    return numerator / (1 + e)
+    with np.errstate(over="ignore"):  # where exp(-z) is infinite, the sigmoid is 0
+        e: Floats = np.exp(-z)
+        return np.divide(1, 1 + e, out=out)
 
 
-def tanh(z: ArrayLike) -> Floats:
+def tanh(z: ArrayLike, out: Floats | None = None) -> Floats:
     """Squash z to between -1 and 1: f(z) = (exp(z) - exp(-z)) / (exp(z) + exp(-z)).
 
     Args:
         z: pre-activations, of any shape; float32 stays float32.
+        out: an array of that shape for the result; None makes a new one.
 
     Examples:
         >>> tanh([-1000.0, 0.0, 1000.0]).tolist()
@@ -79,14 +89,15 @@ def tanh(z: ArrayLike) -> Floats:
 
     Source: the hyperbolic tangent; LeCun, Bottou, Orr and Müller (1998) for its use here.
     """
-    return np.tanh(_floats(z))
+    return np.tanh(_floats(z), out=out)
 
 
-def relu(z: ArrayLike) -> Floats:
+def relu(z: ArrayLike, out: Floats | None = None) -> Floats:
     """Cut off below zero: f(z) = max(z, 0).
 
     Args:
         z: pre-activations, of any shape; float32 stays float32.
+        out: an array of that shape for the result; None makes a new one.
 
     Examples:
         >>> relu([-2.0, 0.0, 0.5]).tolist()
@@ -94,13 +105,81 @@ def relu(z: ArrayLike) -> Floats:
 
     Source: Nair and Hinton (2010), rectified linear units.
     """
-    return np.maximum(_floats(z), 0)
+    return np.maximum(_floats(z), 0, out=out)
+
+
+def leaky_relu(z: ArrayLike, out: Floats | None = None) -> Floats:
+    """Shrink what is below zero: f(z) = z if z > 0 else 0.01 z.
+
+    Args:
+        z: pre-activations, of any shape; float32 stays float32.
+        out: an array of that shape for the result; None makes a new one.
+
+    Examples:
+        >>> leaky_relu([-2.0, 0.0, 0.5]).tolist()
+        [-0.02, 0.0, 0.5]
+
+    Source: Maas, Hannun and Ng (2013), Rectifier nonlinearities improve acoustic models.
+    """
+    z = _floats(z)
+    shrunk: Floats = LEAK * z
+    return np.maximum(z, shrunk, out=out)
+
+
+def gelu(z: ArrayLike, out: Floats | None = None) -> Floats:
+    """Let z through by how large it is: f(z) = z (1 + tanh(u)) / 2, u = √(2/π) (z + 0.044715 z³).
+
+    Since (1 + tanh(u)) / 2 = sigmoid(2u), it is z times a sigmoid.
+
+    Args:
+        z: pre-activations, of any shape; float32 stays float32.
+        out: an array of that shape for the result; None makes a new one.
+
+    Examples:
+        >>> gelu([-1000.0, 0.0, 1.0, 1000.0]).round(4).tolist()
+        [-0.0, 0.0, 0.8412, 1000.0]
+
+    Source: Hendrycks and Gimpel (2016), Gaussian error linear units, the tanh approximation.
+    """
+    z = _floats(z)
+    with np.errstate(over="ignore"):  # where z² is infinite, so may u be
+        u = GELU_SCALE * z * (1 + GELU_CUBIC * z * z)
+        return np.multiply(z, sigmoid(2 * u), out=out)
+
+
+def softmax(z: ArrayLike, out: Floats | None = None) -> Floats:
+    """Turn scores into probabilities that sum to 1: f(z)_i = exp(z_i) / Σ_k exp(z_k).
+
+    Args:
+        z: pre-activations, (..., n), a score for each of n classes along the last axis; float32
+            stays float32.
+        out: an array of that shape for the result; None makes a new one.
+
+    Raises:
+        ValueError: z is a single number, without an axis to sum over.
+
+    Examples:
+        >>> softmax([[0.0, 0.0], [1000.0, 0.0]]).tolist()
+        [[0.5, 0.5], [1.0, 0.0]]
+
+    Source: Bridle (1990), Training stochastic model recognition algorithms as networks.
+    """
+    z = _floats(z)
+    if z.ndim == 0:
+        raise ValueError(f"softmax takes a score for each class, such as [1, 2]; {z} came")
+    largest = z.max(axis=-1, keepdims=True)  # exp of at most 0 does not overflow
+    a: Floats = np.subtract(z, largest, out=out)
+    np.exp(a, out=a)
+    a /= a.sum(axis=-1, keepdims=True)
+    return a
 
 
 def derivative(name: str) -> Function:
     """The slope of an activation, as a function of the pre-activation z.
 
-    At a kink it is a convention: 0 at z = 0 for relu, and 0 everywhere for step.
+    At a kink it is a convention: at z = 0 it is 0 for relu and 0.01 for leaky_relu, and it is 0
+    everywhere for step. Outputs of softmax depend on all of z, so its derivative is a function of
+    z and a direction v, both (..., n), that gives the Jacobian at z times v.
 
     Args:
         name: of the activation; the keys of ``nnnotes.activations.ACTIVATIONS``.
@@ -113,38 +192,37 @@ def derivative(name: str) -> Function:
         0.25
         >>> derivative("relu")([-1.0, 0.0, 1.0]).tolist()
         [0.0, 0.0, 1.0]
+        >>> derivative("softmax")([0.0, 0.0], [1.0, 0.0]).tolist()
+        [0.25, -0.25]
 
     Source: differentiation of each definition.
     """
     return look_up(ACTIVATIONS, name, "activation").derivative
 
 
-def _identity_slope(z: ArrayLike) -> Floats:
-    return np.ones_like(_floats(z))
+def _along(z: ArrayLike, v: ArrayLike) -> Floats:
+    a = softmax(z)
+    out = np.empty_like(a)
+    slopes.through_softmax(a, a, _floats(v), out)
+    return out
 
 
-def _step_slope(z: ArrayLike) -> Floats:
-    return np.zeros_like(_floats(z))
-
-
-def _sigmoid_slope(z: ArrayLike) -> Floats:
-    z = _floats(z)
-    return sigmoid(z) * sigmoid(-z)  # s(z) (1 - s(z)) would round to 0 too soon for large z
-
-
-def _tanh_slope(z: ArrayLike) -> Floats:
-    return 1 - tanh(z) ** 2
+def _elementwise(function: Function, slope: Function, pull_back: slopes.PullBack) -> Activation:
+    return Activation(function, lambda z: slope(_floats(z)), pull_back)
 
 
 def _floats(z: ArrayLike) -> Floats:
     z = np.asarray(z)
-    return z if np.issubdtype(z.dtype, np.floating) else z.astype(float)
+    return z if z.dtype.kind == "f" else z.astype(float)
 
 
 ACTIVATIONS = {
-    "identity": Activation(identity, _identity_slope),
-    "step": Activation(step, _step_slope),
-    "sigmoid": Activation(sigmoid, _sigmoid_slope),
-    "tanh": Activation(tanh, _tanh_slope),
-    "relu": Activation(relu, step),
+    "identity": _elementwise(identity, np.ones_like, slopes.through_identity),
+    "step": _elementwise(step, np.zeros_like, slopes.through_step),
+    "sigmoid": _elementwise(sigmoid, slopes.sigmoid_slope, slopes.through_sigmoid),
+    "tanh": _elementwise(tanh, slopes.tanh_slope, slopes.through_tanh),
+    "relu": _elementwise(relu, slopes.relu_slope, slopes.through_relu),
+    "leaky_relu": _elementwise(leaky_relu, slopes.leaky_relu_slope, slopes.through_leaky_relu),
+    "gelu": _elementwise(gelu, slopes.gelu_slope, slopes.through_gelu),
+    "softmax": Activation(softmax, _along, slopes.through_softmax),
 }

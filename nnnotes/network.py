@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
-from typing import Any, Self
+from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, DTypeLike, NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from nnnotes.activations import ACTIVATIONS
-from nnnotes.initialization import INITIALIZATIONS
-from nnnotes.validation import (
-    checked_activations,
-    checked_biases,
-    checked_dtype,
-    checked_generator,
-    checked_input,
-    checked_sizes,
-    checked_weights,
-    look_up,
-)
+from nnnotes.backprop import Backprop, Gradients
+from nnnotes.layers import Layers, Trace
+from nnnotes.losses import Loss, checked_loss
+from nnnotes.targets import check_pairs
+from nnnotes.validation import checked_input
 
 Floats = NDArray[np.floating[Any]]
 
 
-class Network:
+class Network(Layers):
     """Layers that compute ``a = f(x @ W + b)``, one after the other.
 
     Args:
         sizes: nodes in each layer, the input first, such as ``[2, 3, 1]``; each at least 1.
         activations: one name for all layers after the input, or a list with one each:
-            identity, step, sigmoid, tanh, relu.
+            identity, step, sigmoid, tanh, relu, leaky_relu, gelu, softmax.
         bias: whether layers have biases; without them, ``biases`` is an empty list.
         init: how the numbers are drawn. ``"uniform"`` (-1 to 1) and ``"normal"`` (standard
             deviation 1) draw weights and biases alike; ``"xavier"`` and ``"he"`` draw the weights
@@ -64,69 +56,6 @@ class Network:
     Source: Goodfellow, Bengio and Courville (2016), Deep Learning, chapter 6.
     """
 
-    def __init__(
-        self,
-        sizes: Sequence[int],
-        activations: str | Sequence[str],
-        *,
-        bias: bool = True,
-        init: str = "xavier",
-        rng: np.random.Generator | int | None = None,
-        dtype: DTypeLike = float,
-    ) -> None:
-        self.sizes = checked_sizes(sizes)
-        self.activations = checked_activations(activations, len(self.sizes) - 1, ACTIVATIONS)
-        draw = look_up(INITIALIZATIONS, init, "init")
-        rng, dtype = checked_generator(rng), checked_dtype(dtype)
-        self.weights: list[Floats] = []
-        self.biases: list[Floats] = []
-        for n_in, n_out in pairwise(self.sizes):
-            self.weights.append(draw.weights(rng, (n_in, n_out)).astype(dtype))
-            if bias:
-                self.biases.append(draw.biases(rng, (n_out,)).astype(dtype))
-
-    @classmethod
-    def of(
-        cls,
-        weights: Sequence[ArrayLike],
-        biases: Sequence[ArrayLike] | None,
-        activations: str | Sequence[str],
-        *,
-        dtype: DTypeLike = float,
-    ) -> Self:
-        """A network of given numbers, which are copied.
-
-        Args:
-            weights: one matrix for each layer after the input, (n_in, n_out).
-            biases: one vector for each layer after the input, (n_out,); None for no biases.
-            activations: one name for all layers after the input, or a list with one each.
-            dtype: floating-point type of weights, biases and outputs.
-
-        Raises:
-            ValueError: shapes that do not fit together, or numbers that are not finite.
-            TypeError: something other than numbers.
-
-        Examples:
-            The line y = 0.8 x + 0.3:
-
-            >>> line = Network.of([[[0.8]]], [[0.3]], "identity")
-            >>> line.forward([[0.0], [1.0]]).round(6).tolist()
-            [[0.3], [1.1]]
-        """
-        dtype = checked_dtype(dtype)
-        matrices = checked_weights(weights, dtype)
-        sizes = [len(matrices[0]), *(W.shape[1] for W in matrices)]
-        net = cls(sizes, activations, bias=biases is not None, init="zeros", dtype=dtype)
-        net.weights = matrices
-        if biases is not None:
-            net.biases = checked_biases(biases, matrices, dtype)
-        return net
-
-    @property
-    def n_parameters(self) -> int:
-        """How many numbers the network has to learn: all weights and biases."""
-        return sum(array.size for array in (*self.weights, *self.biases))
-
     def forward(self, x: ArrayLike) -> Floats:
         """What the network answers.
 
@@ -155,23 +84,97 @@ class Network:
             a = ACTIVATIONS[self.activations[layer]].function(z)
         return a
 
-    def __eq__(self, other: object) -> bool:
-        """Equal networks have the same shape, activations and, number by number, parameters."""
-        if not isinstance(other, Network):
-            return NotImplemented
-        return (
-            self.sizes == other.sizes
-            and self.activations == other.activations
-            and len(self.biases) == len(other.biases)
-            and all(map(np.array_equal, self.weights, other.weights))
-            and all(map(np.array_equal, self.biases, other.biases))
-        )
+    def trace(self, x: ArrayLike) -> Trace:
+        """Everything on the way from x to the answer.
 
-    __hash__ = None  # type: ignore[assignment]  # its numbers change while it learns
+        Args:
+            x: as for ``forward``.
 
-    def __repr__(self) -> str:
-        layers = zip(self.sizes[1:], self.activations, strict=True)
-        chain = " → ".join([str(self.sizes[0]), *(f"{size} {name}" for size, name in layers)])
-        without = "" if self.biases else "no bias, "
-        parameters = "parameter" if self.n_parameters == 1 else "parameters"
-        return f"Network({chain}, {without}{self.n_parameters} {parameters})"
+        Returns:
+            An object with ``.z``, the weighted sums, one array for each layer after the input, and
+            ``.a``, the activations of every layer, of which the first is x and the last what
+            ``forward`` gives: z[i] = a[i] @ weights[i] + biases[i], and a[i + 1] = f(z[i]). Each is
+            (batch, n), or (n,) for a single example.
+
+        Raises:
+            ValueError, TypeError: as ``forward``.
+
+        Examples:
+            >>> trace = Network.of([[[2.0], [-1.0]]], [[0.5]], "tanh").trace([3.0, 5.5])
+            >>> [a.tolist() for a in trace.a], [z.tolist() for z in trace.z]
+            ([[3.0, 5.5], [0.7615941559557649]], [[1.0]])
+
+        Source: Nielsen (2015), Neural Networks and Deep Learning, chapter 2.
+        """
+        a: list[Floats] = [checked_input(x, self.sizes[0], self.weights[0].dtype).copy()]
+        z: list[Floats] = []
+        for layer, W in enumerate(self.weights):
+            z.append(a[-1] @ W + self.biases[layer] if self.biases else a[-1] @ W)
+            a.append(ACTIVATIONS[self.activations[layer]].function(z[-1]))
+        return Trace(z, a)
+
+    def predict(self, x: ArrayLike) -> NDArray[np.intp]:
+        """The class the network chooses for each example.
+
+        With several outputs it is the number of the largest one (the first of equal ones). With a
+        single output it is 1 where that is above 0.5, or for tanh, whose middle it is, above 0.
+
+        Args:
+            x: as for ``forward``.
+
+        Returns:
+            Labels from 0, (batch,), or a single one, ().
+
+        Raises:
+            ValueError, TypeError: as ``forward``.
+
+        Examples:
+            >>> Network.of([[[1.0, -1.0]]], None, "softmax").predict([[2.0], [-2.0]]).tolist()
+            [0, 1]
+            >>> Network.of([[[1.0]]], None, "sigmoid").predict([[2.0], [-2.0]]).tolist()
+            [1, 0]
+
+        Source: Bishop (2006), Pattern Recognition and Machine Learning, section 1.5.1.
+        """
+        a = self.forward(x)
+        if self.sizes[-1] > 1:
+            return np.asarray(a.argmax(axis=-1))
+        threshold = 0.0 if self.activations[-1] == "tanh" else 0.5
+        return np.asarray(a[..., 0] > threshold).astype(np.intp)
+
+    def gradients(self, x: ArrayLike, y: ArrayLike, loss: str | Loss) -> Gradients:
+        """How the loss changes with each weight and bias, by backpropagation.
+
+        Args:
+            x: examples as rows, (batch, n_in), or a single one, (n_in,).
+            y: what they should give: (batch, n_out) numbers, labels (batch,), ...; see each loss.
+                For a single example, its target: (n_out,), or one number.
+            loss: "mse", "binary_cross_entropy", "cross_entropy", or an object of those classes.
+
+        Returns:
+            An object with ``.weights`` and ``.biases``, lists of arrays shaped as the network's,
+            and ``.loss``.
+
+        Raises:
+            ValueError: x or y of wrong shape, empty, not finite or out of range, not as many of
+                the one as of the other; an unknown loss, or one that does not fit the last
+                activation; step among the activations.
+            TypeError: x or y that does not hold real numbers, or a loss of another kind.
+
+        Examples:
+            >>> net = Network.of([[[2.0]]], [[0.0]], "identity")
+            >>> net.gradients([[1.0], [2.0]], [[1.0], [4.0]], "mse")
+            Gradients(weights=[array([[1.]])], biases=[array([1.])], loss=0.5)
+
+        Source: Rumelhart, Hinton and Williams (1986), Learning representations by
+        back-propagating errors.
+        """
+        loss = checked_loss(loss)
+        rows = checked_input(x, self.sizes[0], self.weights[0].dtype)
+        if rows.ndim == 1:
+            rows, y = rows[None], np.asarray(y)[None]
+        answers = loss.prepare(y, self)
+        check_pairs(rows, answers)
+        engine = Backprop(self.weights, self.biases, self.activations, loss, batch_size=len(rows))
+        value = engine.loss_and_gradients(rows, answers)
+        return Gradients(engine.weight_gradients, engine.bias_gradients, value)
