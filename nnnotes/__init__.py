@@ -1,6 +1,8 @@
 """What neural networks are and what they learn, in a few hundred lines of numpy."""
 
-from nnnotes import views
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from nnnotes.activations import (
     derivative,
     gelu,
@@ -16,16 +18,21 @@ from nnnotes.gradient_check import check_gradients
 from nnnotes.losses import BinaryCrossEntropy, CrossEntropy, MeanSquaredError
 from nnnotes.network import Network
 
+if TYPE_CHECKING:
+    from nnnotes import clips, plots, views
+
 __all__ = [
     "BinaryCrossEntropy",
     "CrossEntropy",
     "MeanSquaredError",
     "Network",
     "check_gradients",
+    "clips",
     "derivative",
     "gelu",
     "identity",
     "leaky_relu",
+    "plots",
     "relu",
     "sigmoid",
     "softmax",
@@ -33,3 +40,10 @@ __all__ = [
     "tanh",
     "views",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Views, plots and clips are imported when they are first asked for: it takes half the time."""
+    if name in ("clips", "plots", "views"):
+        return import_module(f"nnnotes.{name}")
+    raise AttributeError(f"module 'nnnotes' has no attribute {name!r}")

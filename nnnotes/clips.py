@@ -111,7 +111,7 @@ def ffmpeg() -> str:
         from imageio_ffmpeg import get_ffmpeg_exe  # type: ignore[import-untyped, unused-ignore]
     except ImportError:
         raise ImportError(
-            'clips need imageio-ffmpeg: python -m pip install "nnnotes[plots,clips]"'
+            'clips need imageio-ffmpeg: python -m pip install "nnnotes[clips]"'
         ) from None
     return str(get_ffmpeg_exe())
 

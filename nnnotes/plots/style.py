@@ -14,7 +14,7 @@ MARKERS = "os^DvPX<>*"  # of the classes, in order
 Colours = dict[str, str]
 
 
-def settings(colours: Colours = LIGHT) -> dict[str, Any]:
+def settings(colours: Colours = LIGHT) -> dict[Any, Any]:
     """Settings of matplotlib for new figures: type of 13 points, thin axes, no box."""
     named = {"ink": ("axes.labelcolor", "axes.titlecolor", "text.color"),
              "muted": ("axes.edgecolor", "xtick.color", "ytick.color")}  # fmt: skip
