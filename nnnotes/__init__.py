@@ -1,6 +1,9 @@
 """What neural networks are and what they learn, in a few hundred lines of numpy."""
 
-from nnnotes import datasets, schedules, views
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from nnnotes import datasets, schedules
 from nnnotes.activations import (
     derivative,
     gelu,
@@ -22,6 +25,9 @@ from nnnotes.perceptron import Perceptron
 from nnnotes.perceptron_history import PerceptronHistory
 from nnnotes.training import train
 
+if TYPE_CHECKING:
+    from nnnotes import clips, plots, views
+
 __all__ = [
     "SGD",
     "Adam",
@@ -37,12 +43,14 @@ __all__ = [
     "accuracy",
     "calibration",
     "check_gradients",
+    "clips",
     "confusion_matrix",
     "datasets",
     "derivative",
     "gelu",
     "identity",
     "leaky_relu",
+    "plots",
     "relu",
     "schedules",
     "sigmoid",
@@ -52,3 +60,10 @@ __all__ = [
     "train",
     "views",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Views, plots and clips are imported when they are first asked for: it takes half the time."""
+    if name in ("clips", "plots", "views"):
+        return import_module(f"nnnotes.{name}")
+    raise AttributeError(f"module 'nnnotes' has no attribute {name!r}")

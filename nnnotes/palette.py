@@ -21,6 +21,23 @@ DARK = {
     "accent": "#5cc8bb",
 }
 
+# Of the first class, the second and so on; beside each stands a marker's shape or a word.
+CLASSES_LIGHT = {
+    "class-0": "#7b3fa6",
+    "class-1": "#857000",
+    "class-2": "#c9246e",
+    "class-3": "#3f7f1f",
+    "class-4": "#6b5d52",
+}
+
+CLASSES_DARK = {
+    "class-0": "#bd8bee",
+    "class-1": "#dcc443",
+    "class-2": "#f77fb5",
+    "class-3": "#84cc5c",
+    "class-4": "#c4b5a6",
+}
+
 
 def contrast(one: str, other: str) -> float:
     """Contrast ratio of two colours, from 1 (equal) to 21 (black on white).
@@ -46,18 +63,24 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def as_variables() -> str:
+def as_variables(*, classes: bool = False) -> str:
     """CSS that makes each colour a variable which follows the reader's light or dark scheme.
 
     A drawing carries it in its ``<style>``, and says ``var(--ink)`` where it means ink.
 
+    Args:
+        classes: whether the colours of classes are wanted too, as ``--class-0`` and so on.
+
     Examples:
         >>> as_variables().splitlines()[0]
         ':root{--ground:#fffdf8;--ink:#22252b;--muted:#5b616b;--positive:#0b62a8;--negative:#b3470a;--accent:#0f6e66}'
+        >>> "--class-0:#7b3fa6" in as_variables(classes=True)
+        True
     """
+    light, dark = (LIGHT | CLASSES_LIGHT, DARK | CLASSES_DARK) if classes else (LIGHT, DARK)
     return (
-        f":root{{{_declarations(LIGHT)}}}\n"
-        f"@media (prefers-color-scheme:dark){{:root{{{_declarations(DARK)}}}}}"
+        f":root{{{_declarations(light)}}}\n"
+        f"@media (prefers-color-scheme:dark){{:root{{{_declarations(dark)}}}}}"
     )
 
 

@@ -2,7 +2,7 @@
 
 from nnnotes.network import Network
 from nnnotes.views import svg
-from nnnotes.views.labelled import labelled
+from nnnotes.views.labelled import Writing, labelled
 from nnnotes.views.names import NOTATIONS, check_notation
 from nnnotes.views.plain import plain
 
@@ -42,7 +42,7 @@ def picture(
         True
     """
     check_notation(net, notation, (*NOTATIONS, "none"))
-    shapes, top, height = plain(net) if notation == "none" else labelled(net, notation)
+    shapes, top, height = plain(net) if notation == "none" else labelled(net, Writing(notation))
     return svg.document(shapes, top, height, title or repr(net), description or _in_words(net))
 
 

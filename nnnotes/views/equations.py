@@ -1,11 +1,12 @@
 """The network as algebra."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from nnnotes.network import Network
 from nnnotes.views.names import NOTATIONS, Term, check_notation, indices, node, terms
 
-LATEX_FUNCTIONS = {"tanh": r"\tanh"}
+LATEX_FUNCTIONS = {"tanh": r"\tanh", "leaky_relu": r"\operatorname{leaky\,relu}"}
 
 
 def algebra(net: Network, *, notation: str = "indexed") -> str:
@@ -18,7 +19,8 @@ def algebra(net: Network, *, notation: str = "indexed") -> str:
             themselves, rounded; ``"layers"``: a matrix for each layer.
 
     Returns:
-        LaTeX without dollar signs; several equations stand in an ``aligned`` environment.
+        LaTeX without dollar signs; several equations stand in an ``aligned`` environment. A layer
+        with softmax takes two lines for each node, since it needs all of its sums z.
 
     Raises:
         ValueError: a notation that is not known or does not suit the network.
@@ -39,9 +41,7 @@ def algebra(net: Network, *, notation: str = "indexed") -> str:
     if notation == "layers":
         return _aligned(_layers(net))
     return _aligned(
-        _equation(net, layer, target, notation)
-        for layer in range(1, len(net.sizes))
-        for target in indices(net, layer)
+        equation for layer in range(1, len(net.sizes)) for equation in _layer(net, layer, notation)
     )
 
 
@@ -52,11 +52,29 @@ def _layers(net: Network) -> Iterable[str]:
         yield f"a_{following} = {_applied(activation, z)}"
 
 
-def _equation(net: Network, layer: int, target: int, notation: str) -> str:
+def _layer(net: Network, layer: int, notation: str) -> Iterable[str]:
+    activation = net.activations[layer - 1]
+    names = [node(net, layer, target, notation) for target in indices(net, layer)]
+    sums = [_sum(net, layer, target, notation) for target in indices(net, layer)]
+    if activation != "softmax":
+        for name, z in zip(names, sums, strict=True):
+            yield f"{name.latex} = {_applied(activation, z)}"
+        return
+    letter = (
+        "z" if layer == len(net.weights) else "s"
+    )  # of hidden sums, which may be numbered alike
+    exponents = [replace(name, letter=letter).latex for name in names]
+    for exponent, z in zip(exponents, sums, strict=True):
+        yield f"{exponent} = {z}"
+    whole = " + ".join(f"e^{{{exponent}}}" for exponent in exponents)
+    for name, exponent in zip(names, exponents, strict=True):
+        yield rf"{name.latex} = \frac{{e^{{{exponent}}}}}{{{whole}}}"
+
+
+def _sum(net: Network, layer: int, target: int, notation: str) -> str:
     into = list(terms(net, layer, target, notation))
     write = _by_name if notation == "indexed" else _by_value
-    z = write(net, layer, into, notation)
-    return f"{node(net, layer, target, notation).latex} = {_applied(net.activations[layer - 1], z)}"
+    return write(net, layer, into, notation)
 
 
 def _by_name(net: Network, layer: int, into: list[Term], notation: str) -> str:

@@ -1,39 +1,58 @@
 """Drawings in which every node and weight has its name or its number."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-import numpy as np
-
-from nnnotes.activations import ACTIVATIONS
-from nnnotes.network import Network
+from nnnotes.network import Floats, Network
 from nnnotes.views import layout, svg
-from nnnotes.views.layout import BOX_HEIGHT, CURVE_WIDTH, RADIUS, SUM_WIDTH, Stage
+from nnnotes.views.curves import activation_box, softmax_box
+from nnnotes.views.layout import BOX_HEIGHT, CURVE_WIDTH, RADIUS, SUM_WIDTH, VALUE_RADIUS, Stage
 from nnnotes.views.names import Symbol, Term, indices, node, terms
+from nnnotes.views.rounding import rounded
 
 Point = tuple[float, float]
 NAME_BELOW = 22.0  # units that the name of a bias takes below its square
 
 
-def labelled(net: Network, notation: str) -> tuple[list[str], float, float]:
+@dataclass(frozen=True)
+class Writing:
+    """What stands on a drawing: names or numbers on edges, and in nodes their names or values."""
+
+    notation: str
+    values: Sequence[Floats] | None = None  # of each layer, (n,)
+
+    @property
+    def radius(self) -> float:
+        """A node is as large as what it holds."""
+        return RADIUS if self.values is None else VALUE_RADIUS
+
+    def in_node(self, net: Network, layer: int, index: int, x: float, y: float) -> str:
+        """The name of a node, or its value, written in it."""
+        if self.values is None:
+            return svg.label(x, y, node(net, layer, index, self.notation))
+        return svg.small(x, y, rounded(self.values[layer][index - indices(net, layer)[0]]))
+
+
+def labelled(net: Network, writing: Writing) -> tuple[list[str], float, float]:
     """The strokes of the drawing, its top and its height."""
-    into = [_terms_into(net, layer, notation) for layer in range(1, len(net.sizes))]
+    into = [_terms_into(net, layer, writing.notation) for layer in range(1, len(net.sizes))]
     widths = [max(_width(term.weight) for group in layer for term in group) for layer in into]
-    stages = layout.stages(net, widths)
+    stages = layout.stages(net, widths, writing.radius)
     columns = _columns(net, stages)
     strokes: list[str] = []
     for stage, groups, column, activation in zip(
         stages, into, columns, net.activations, strict=False
     ):
-        strokes += _edges(stage, groups, column, notation)
+        strokes += _edges(stage, groups, column, writing.notation)
         strokes += _sums(stage, activation)
     for layer, column in enumerate(columns):
-        strokes += _nodes(net, layer, column, notation)
-    return strokes, *_extent(stages, columns, notation)
+        strokes += _nodes(net, layer, column, writing)
+    return strokes, *_extent(stages, columns, writing)
 
 
 def _columns(net: Network, stages: list[Stage]) -> list[dict[int, Point]]:
     """For each layer, where its nodes stand; index 0 of any layer but the last is its bias."""
-    x, heights = layout.MARGIN + RADIUS, layout.input_heights(net, stages[0])
+    x, heights = layout.MARGIN + stages[0].radius, layout.input_heights(net, stages[0])
     columns = [{i: (x, y) for i, y in zip(_sources(net, 0), heights, strict=True)}]
     for layer, stage in enumerate(stages, start=1):
         nodes = zip(indices(net, layer), stage.centres, strict=True)
@@ -44,14 +63,14 @@ def _columns(net: Network, stages: list[Stage]) -> list[dict[int, Point]]:
 
 
 def _extent(
-    stages: list[Stage], columns: list[dict[int, Point]], notation: str
+    stages: list[Stage], columns: list[dict[int, Point]], writing: Writing
 ) -> tuple[float, float]:
     heights = [y for stage in stages for group in stage.groups for y in group]
     heights += [y for column in columns for _, y in column.values()]
-    if notation == "indexed":
+    if writing.notation == "indexed":
         heights += [column[0][1] + NAME_BELOW for column in columns[:-1] if 0 in column]
-    top = min(heights) - RADIUS - layout.MARGIN
-    return top, max(heights) + RADIUS + layout.MARGIN - top
+    top = min(heights) - writing.radius - layout.MARGIN
+    return top, max(heights) + writing.radius + layout.MARGIN - top
 
 
 def _terms_into(net: Network, layer: int, notation: str) -> list[list[Term]]:
@@ -74,7 +93,12 @@ def _edges(
             thickness = 0.8 + 2.4 * abs(term.value) / largest if notation == "values" else 0.0
             x, source_y = at[term.source]
             right = stage.box_left + stage.box_width
-            yield svg.flow((x + RADIUS, source_y), (stage.box_left, y), sign, thickness)
+            yield svg.flow(
+                (x + (stage.radius if term.source else RADIUS), source_y),
+                (stage.box_left, y),
+                sign,
+                thickness,
+            )
             port = stage.port(heights, y)
             yield svg.flow((right, y), (stage.sum_left - 5, port), sign, thickness)
             yield svg.head(stage.sum_left, port, sign)
@@ -82,17 +106,16 @@ def _edges(
             yield svg.label(stage.box_left + stage.box_width / 2, y, term.weight)
 
 
-def _nodes(net: Network, layer: int, at: dict[int, Point], notation: str) -> Iterator[str]:
+def _nodes(net: Network, layer: int, at: dict[int, Point], writing: Writing) -> Iterator[str]:
     for index, (x, y) in at.items():
-        name = node(net, layer, index, notation)
         if index == 0 and layer < len(net.weights):
             yield svg.rectangle(x - RADIUS, y, 2 * RADIUS, 2 * RADIUS, 2)
             yield svg.label(x, y, Symbol("1"))
-            if notation == "indexed":
-                yield svg.label(x, y + RADIUS + 13, name)
+            if writing.notation == "indexed":
+                yield svg.label(x, y + RADIUS + 13, node(net, layer, 0, writing.notation))
         else:
-            yield svg.circle(x, y, RADIUS)
-            yield svg.label(x, y, name)
+            yield svg.circle(x, y, writing.radius)
+            yield writing.in_node(net, layer, index, x, y)
 
 
 def _sums(stage: Stage, activation: str) -> Iterator[str]:
@@ -101,23 +124,13 @@ def _sums(stage: Stage, activation: str) -> Iterator[str]:
         yield svg.label(stage.sum_left + SUM_WIDTH / 2, y, Symbol("Σ"))
         right = stage.sum_left + SUM_WIDTH
         if stage.curve_left is not None:
-            yield from _curve(stage.curve_left, y, activation)
+            if activation != "softmax":
+                yield from activation_box(stage.curve_left, y, activation)
             right += CURVE_WIDTH
-        yield svg.flow((right, y), (stage.node_x - RADIUS - 5, y))
-        yield svg.head(stage.node_x - RADIUS, y)
-
-
-def _curve(left: float, y: float, activation: str) -> Iterator[str]:
-    z = np.sort([*np.linspace(-3, 3, 25), 1e-9])  # just above 0, where a step has risen
-    a = ACTIVATIONS[activation].function(z)
-    low, high = min(a.min(), 0), a.max()
-    x = left + CURVE_WIDTH / 2 + (CURVE_WIDTH / 2 - 4) * z / 3
-    half = 0.32 * CURVE_WIDTH
-    heights = y + half - 2 * half * (a - low) / (high - low)
-    zero = y + half + 2 * half * low / (high - low)
-    yield svg.rectangle(left, y, CURVE_WIDTH, CURVE_WIDTH, 6)
-    yield svg.axis(x[0], x[-1], zero)
-    yield svg.curve(zip(x, heights, strict=True))
+        yield svg.flow((right, y), (stage.node_x - stage.radius - 5, y))
+        yield svg.head(stage.node_x - stage.radius, y)
+    if activation == "softmax" and stage.curve_left is not None:
+        yield from softmax_box(stage.curve_left, stage.centres)
 
 
 def _sign(value: float) -> str:

@@ -8,13 +8,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nnnotes.network import Network
+from nnnotes.views.curves import SIDE
 from nnnotes.views.svg import WIDTH
 
 MARGIN, RADIUS = 4.0, 16.0
-BOX_HEIGHT, SUM_WIDTH, CURVE_WIDTH = 26.0, 26.0, 26.0
+VALUE_RADIUS = 18.0  # of a node that has a number to hold
+BOX_HEIGHT, SUM_WIDTH, CURVE_WIDTH = 26.0, 26.0, SIDE
 LEAST_FREE = 42.0  # units in a stage that its edges need
 SHARES = ((0.56, 0.23, 0.21), (0.42, 0.35, 0.23))  # fan, into the sum, into the node; one layer
 BEND = 30.0  # units in which edges can bend towards a small sum; with less, the sum is tall
+
+
+class TooWide(ValueError):
+    """A network has more layers than a labelled drawing has room for."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +32,7 @@ class Stage:
     sum_left: float
     curve_left: float | None
     node_x: float
+    radius: float
     groups: Sequence[Sequence[float]]
 
     def port(self, group: Sequence[float], y: float) -> float:
@@ -46,19 +53,19 @@ class Stage:
         return [(group[0] + group[-1]) / 2 for group in self.groups]
 
 
-def stages(net: Network, box_widths: Sequence[float]) -> list[Stage]:
+def stages(net: Network, box_widths: Sequence[float], radius: float = RADIUS) -> list[Stage]:
     """The stages of a network whose weight boxes have these widths, one for each layer."""
     curved = [name != "identity" for name in net.activations]
     taken = [w + SUM_WIDTH + c * CURVE_WIDTH for w, c in zip(box_widths, curved, strict=True)]
-    taken_by_nodes = 2 * (MARGIN + RADIUS * len(net.sizes))
+    taken_by_nodes = 2 * (MARGIN + radius * len(net.sizes))
     free = (WIDTH - taken_by_nodes - sum(taken)) / len(taken)
     if free < LEAST_FREE:
-        raise ValueError(
+        raise TooWide(
             f"{net!r} is too wide to label in a drawing of {WIDTH} units; "
             'take notation="none", which draws nodes and edges only'
         )
     fan, into_sum, into_node = SHARES[len(taken) == 1]
-    places, x = [], MARGIN + 2 * RADIUS
+    places, x = [], MARGIN + 2 * radius
     for layer, box_width in enumerate(box_widths):
         box_left = x + fan * free
         sum_left = box_left + box_width + into_sum * free
@@ -66,8 +73,9 @@ def stages(net: Network, box_widths: Sequence[float]) -> list[Stage]:
         curve_left = sum_right if curved[layer] else None
         node_left = sum_right + curved[layer] * CURVE_WIDTH + into_node * free
         groups = _groups(net.sizes[layer] + bool(net.biases), net.sizes[layer + 1])
-        places.append(Stage(box_left, box_width, sum_left, curve_left, node_left + RADIUS, groups))
-        x = node_left + 2 * RADIUS
+        node_x = node_left + radius
+        places.append(Stage(box_left, box_width, sum_left, curve_left, node_x, radius, groups))
+        x = node_x + radius
     return places
 
 

@@ -8,8 +8,8 @@ which always holds 1; a network deeper than two layers writes the layer as well.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nnnotes.network import Network
-from nnnotes.views.numbers import rounded
+from nnnotes.network import Floats, Network
+from nnnotes.views.rounding import rounded
 
 NOTATIONS = ("line", "indexed", "values")
 
@@ -104,3 +104,18 @@ def _weight(
     letter = "u" if (n_layers, layer) == (2, 1) else "w"
     comma = "," if max(source, target) > 9 else ""
     return Symbol(letter, f"{source}{comma}{target}", str(layer) if n_layers > 2 else "")
+
+
+def parameter(net: Network, name: str) -> tuple[Floats, tuple[int, ...]]:
+    """The array that holds a weight of that indexed name, such as w10, and its place there."""
+    known = []
+    for layer in range(1, len(net.sizes)):
+        for column, target in enumerate(indices(net, layer)):
+            for term in terms(net, layer, target, "indexed"):
+                known.append(term.weight.plain)
+                if known[-1] == name:
+                    if term.source == 0:
+                        return net.biases[layer - 1], (column,)
+                    return net.weights[layer - 1], (term.source - 1, column)
+    few = ", ".join(known[:12]) + (" and so on" if len(known) > 12 else "")
+    raise ValueError(f"{net!r} has no weight {name!r}; there are: {few}")

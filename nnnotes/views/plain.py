@@ -1,27 +1,31 @@
 """Drawings of nodes and edges alone, for networks too big to label."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from nnnotes.network import Network
+from nnnotes.network import Floats, Network
 from nnnotes.views import svg
+from nnnotes.views.layout import VALUE_RADIUS
 from nnnotes.views.names import Symbol
+from nnnotes.views.rounding import rounded
 
 MARGIN = 4.0
 
 
-def plain(net: Network) -> tuple[list[str], float, float]:
-    """The strokes of the drawing, its top and its height."""
+def plain(net: Network, values: Sequence[Floats] | None = None) -> tuple[list[str], float, float]:
+    """The strokes of the drawing, its top and its height; with values, each node shows its own."""
     widest = max(net.sizes) + bool(net.biases)
-    pitch = min(max(280 / widest, 10), 48)
-    radius = min(0.36 * pitch, 13)
+    pitch = min(max(280 / widest, 10), 48) if values is None else 48
+    radius = min(0.36 * pitch, 13) if values is None else VALUE_RADIUS
     columns = np.linspace(MARGIN + radius, svg.WIDTH - MARGIN - radius, len(net.sizes))
     places = [_column(net, layer, float(x), pitch) for layer, x in enumerate(columns)]
     strokes = list(_edges(net, places, radius))
     for n, column in zip(net.sizes, places, strict=True):
         strokes += [svg.circle(x, y, radius) for x, y in column[:n]]
         strokes += [stroke for x, y in column[n:] for stroke in _bias(x, y, radius)]
+    for at, layer in zip(places, values or [], strict=False):
+        strokes += [svg.small(*xy, rounded(v)) for xy, v in zip(at, layer, strict=False)]
     ys = [y for column in places for _, y in column]
     top = min(ys) - radius - MARGIN
     return strokes, top, max(ys) + radius + MARGIN - top

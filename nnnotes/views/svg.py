@@ -26,7 +26,9 @@ STYLE = """
 """
 
 
-def document(shapes: Iterable[str], top: float, height: float, title: str, desc: str) -> str:
+def document(
+    shapes: Iterable[str], top: float, height: float, title: str, desc: str, style: str = ""
+) -> str:
     """A whole drawing, as wide as a phone's column, that says in words what it shows."""
     box = f"0 {at(top)} {WIDTH} {at(height)}"
     return "\n".join(
@@ -35,7 +37,7 @@ def document(shapes: Iterable[str], top: float, height: float, title: str, desc:
             f'width="{WIDTH}" height="{at(height)}">',
             f"<title>{escape(title)}</title>",
             f"<desc>{escape(desc)}</desc>",
-            f"<style>{as_variables()}{STYLE}</style>",
+            f"<style>{as_variables()}{STYLE}{style}</style>",
             *shapes,
             "</svg>\n",
         ]
@@ -104,6 +106,12 @@ def label(x: float, y: float, symbol: Symbol) -> str:
     index = f'<tspan class="index" dy="{drop}">{symbol.index}</tspan>' if symbol.index else ""
     letter = escape(symbol.letter.replace("-", "−"))
     return f'<text class="{kind}" x="{at(x)}" y="{at(baseline)}">{letter}{raised}{index}</text>'
+
+
+def small(x: float, y: float, text: str) -> str:
+    """A number in a node, or words in a drawing, their middle at (x, y)."""
+    minus = escape(text.replace("-", "−"))
+    return f'<text class="index" x="{at(x)}" y="{at(y + 4.5)}">{minus}</text>'
 
 
 def _kind(letter: str) -> str:

@@ -6,11 +6,9 @@ and two videos.
 
 import io
 import re
-import subprocess
-import tempfile
-from pathlib import Path
 
 from nnnotes import palette
+from nnnotes.clips import CODECS, encoded
 
 SANS = "system-ui, sans-serif"
 SERIF = "Georgia, serif"
@@ -48,11 +46,12 @@ def finished(svg: str) -> str:
     body = re.sub(r'(width|height)="([\d.]+)pt"', r'\1="\2"', body)
     body = re.sub(r"<metadata>.*?</metadata>\s*", "", body, flags=re.DOTALL)
     body = re.sub(r"-?\d+\.\d{3,}", lambda m: f"{float(m[0]):.2f}".rstrip("0").rstrip("."), body)
-    for name, colour in palette.LIGHT.items():
+    classes = any(colour in body for colour in palette.CLASSES_LIGHT.values())
+    for name, colour in (palette.LIGHT | palette.CLASSES_LIGHT).items():
         body = body.replace(colour, f"var(--{name})")
     body = re.sub(r"font: italic ([\d.]+px)[^;\"]*", rf"font: italic \1 {SERIF}", body)
     body = re.sub(r"font: (\d[\d.]*px)[^;\"]*", rf"font: \1 {SANS}", body)
-    style = f"<style>{palette.as_variables()}</style>"
+    style = f"<style>{palette.as_variables(classes=classes)}</style>"
     return re.sub(r"(<svg[^>]*>)", rf"\1\n{style}", body, count=1)
 
 
@@ -67,37 +66,5 @@ def clip_files(clip) -> dict[str, bytes]:
     )
     return {
         ".avif": still.getvalue(),
-        ".av1.mp4": _video(frames, clip.rate, AV1),
-        ".h264.mp4": _video(frames, clip.rate, H264),
+        **{ending: encoded(frames, clip.rate, ending) for ending in CODECS},
     }
-
-
-# One thread: the bytes change with the number of threads.
-AV1 = ["-c:v", "libaom-av1", "-crf", "38", "-b:v", "0", "-cpu-used", "6", "-row-mt", "0"]
-H264 = ["-c:v", "libx264", "-crf", "26", "-preset", "slow", "-bf", "2"]
-
-
-def _video(frames, rate: int, codec: list[str]) -> bytes:
-    from imageio_ffmpeg import get_ffmpeg_exe
-
-    height, width, _ = frames[0].shape
-    raw = ["-f", "rawvideo", "-pix_fmt", "rgb24", "-s", f"{width}x{height}", "-r", str(rate)]
-    plain = [
-        "-threads",
-        "1",
-        "-pix_fmt",
-        "yuv420p",
-        "-map_metadata",
-        "-1",
-        "-fflags",
-        "+bitexact",
-        "-flags:v",
-        "+bitexact",
-        "-movflags",
-        "+faststart",
-    ]
-    with tempfile.TemporaryDirectory() as folder:
-        target = Path(folder) / "clip.mp4"
-        command = [get_ffmpeg_exe(), "-v", "error", *raw, "-i", "-", *codec, *plain, str(target)]
-        subprocess.run(command, input=b"".join(f.tobytes() for f in frames), check=True)
-        return target.read_bytes()

@@ -9,7 +9,12 @@ import nnnotes as nn
 
 FOLDER = Path(__file__).parent / "drawings"
 DEEP = nn.Network([2, 3, 1], ["tanh", "identity"], init="normal", rng=3)
-KEPT = {
+LIGHTS = nn.Network.of(
+    [[[0.3, 0.4, -0.2, 0.6], [0.1, -0.5, 0.7, 0.2], [0.2, -0.2, -0.1, 0.3]],
+     [[0.6], [0.3], [0.7], [0.6]]], None, ["relu", "identity"],
+)  # fmt: skip
+DIGITS = nn.Network([64, 32, 10], ["relu", "softmax"], rng=0)
+PICTURES = {
     "line": (nn.Network.of([[[0.8]]], [[-0.3]], "identity"), "line"),
     "two-inputs": (nn.Network([2, 1], "sigmoid", rng=0), "indexed"),
     "no-bias": (nn.Network([2, 2], "step", bias=False, rng=0), "indexed"),
@@ -21,16 +26,23 @@ KEPT = {
     "narrow": (nn.Network([4, 1, 3], "relu", rng=0), "indexed"),
     "plain": (nn.Network([3, 2], "tanh", init="normal", rng=1), "none"),
     "plain-deep": (nn.Network([3, 7, 7, 2], "tanh", rng=0), "none"),
+    "softmax": (nn.Network([2, 3], "softmax", init="normal", rng=0), "values"),
     "plain-large": (nn.Network([1, 32, 1], "tanh", bias=False, rng=0), "none"),
 }
-
-
-def drawn(name: str) -> str:
-    net, notation = KEPT[name]
-    return nn.views.picture(net, notation=notation)
+KEPT = {
+    **{name: nn.views.picture(net, notation=form) for name, (net, form) in PICTURES.items()},
+    "numbers": nn.views.numbers(LIGHTS, [1, 0, 1]),
+    "numbers-biases": nn.views.numbers(DEEP, [-1.25, 2]),
+    "numbers-deeper": nn.views.numbers(nn.Network([2, 4, 3, 2], "tanh", rng=3), [0.5, -2]),
+    "bricks": nn.views.bricks(LIGHTS),
+    "bricks-batch": nn.views.bricks(nn.Network([3, 4, 1], "tanh", rng=0), batch=5),
+    "bricks-large": nn.views.bricks(DIGITS, batch=1797),
+    "product-fits": nn.views.product((3,), (3, 4), names=("x", "W")),
+    "product-does-not-fit": nn.views.product((2, 3), (4, 5)),
+}
 
 
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
-    for name in KEPT:
-        (FOLDER / f"{name}.svg").write_text(drawn(name), encoding="utf-8")
+    for name, drawn in KEPT.items():
+        (FOLDER / f"{name}.svg").write_text(drawn, encoding="utf-8")

@@ -4,9 +4,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import nnnotes as nn
 
-HEAVY = ("matplotlib", "networkx", "tqdm", "scipy")
+HEAVY = ("matplotlib", "networkx", "tqdm", "scipy", "imageio_ffmpeg", "PIL")
 TIMED = """
 import sys, time, numpy
 start = time.process_time()
@@ -25,6 +27,19 @@ def test_import_is_light():
     runs = [imported() for _ in range(5)]
     assert not {module.partition(".")[0] for module in runs[0][1]} & set(HEAVY)
     assert min(seconds for seconds, _ in runs) <= 0.030
+
+
+def test_views_plots_and_clips_import_matplotlib_when_called_only():
+    code = "import sys, nnnotes as nn; nn.views, nn.plots, nn.clips; print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    modules = {module.partition(".")[0] for module in run.stdout.split()}
+    assert "nnnotes.plots.fields" in run.stdout.split()
+    assert not modules & set(HEAVY)
+
+
+def test_a_name_that_is_not_there_is_said():
+    with pytest.raises(AttributeError, match="no attribute 'network_of'"):
+        nn.network_of  # noqa: B018
 
 
 def test_public_names_are_there_and_documented():

@@ -8,7 +8,7 @@ import pytest
 
 import nnnotes as nn
 from nnnotes.palette import DARK, LIGHT
-from nnnotes.views.numbers import rounded
+from nnnotes.views.rounding import rounded
 
 SVG = "{http://www.w3.org/2000/svg}"
 LINE = nn.Network.of([[[0.8]]], [[-0.3]], "identity")

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from nnnotes.views.numbers import rounded
+from nnnotes.views.rounding import rounded
 
 
 @pytest.mark.parametrize("exponent", range(-12, 12))
