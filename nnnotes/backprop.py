@@ -18,7 +18,7 @@ from nnnotes.losses import Loss
 Floats = NDArray[np.floating[Any]]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Gradients:
     """The slope of the loss for each weight and bias, shaped as those are, and the loss."""
 

@@ -27,7 +27,7 @@ from nnnotes.validation import (
 Floats = NDArray[np.floating[Any]]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Trace:
     """What went through a network: ``a[0]`` is x, and ``a[i + 1]`` is f(z[i]) for layer i + 1."""
 

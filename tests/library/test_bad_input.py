@@ -185,3 +185,10 @@ def test_message(case):
     act, error, message = CASES[case]
     with pytest.raises(error, match=message):
         act()
+
+
+def test_the_largest_number_of_a_type_is_not_too_large():
+    largest = float(np.finfo(np.float32).max)
+    net = nn.Network.of([[[1.0]]], None, "identity", dtype=np.float32)
+    assert net.forward([-largest]).tolist() == [-largest]
+    assert net.forward([largest]).tolist() == [largest]

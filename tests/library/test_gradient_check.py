@@ -85,3 +85,30 @@ def test_a_larger_step_is_less_exact():
         nn.check_gradients(net, X, Y, "cross_entropy", step=step).largest for step in (1e-5, 1e-1)
     ]
     assert errors[0] < 1e-6 < 1e-4 < errors[1]
+
+
+def test_a_small_gradient_is_measured_by_a_tenth_of_the_largest():
+    right = nn.Network([3, 4, 2], ["tanh", "softmax"], init="normal", rng=0)
+    found = right.gradients(X, Y, "cross_entropy")
+    largest = max(np.abs(g).max() for g in found.weights + found.biases)
+    at = np.unravel_index(np.abs(found.weights[0]).argmin(), (3, 4))
+    assert abs(found.weights[0][at]) < 0.05 * largest
+
+    def change(found):
+        found.weights[0][at] += 0.001 * largest
+
+    check = nn.check_gradients(spoiled(change), X, Y, "cross_entropy")
+    assert check.largest == pytest.approx(0.01, rel=1e-4)
+
+
+def test_gradients_near_zero_are_measured_by_a_thousandth_of_the_loss():
+    class Wrong(nn.Network):
+        def gradients(self, x, y, loss):
+            found = super().gradients(x, y, loss)
+            found.biases[0][1] = 1e-4
+            return found
+
+    dead = Wrong.of([np.zeros((3, 2))], [[-5.0, -5.0]], "relu")
+    check = nn.check_gradients(dead, X, np.full((6, 2), 2.0), "mse")  # the loss is 4
+    assert check.where == "biases[0][1]"
+    assert check.largest == pytest.approx(1e-4 / (0.001 * 4), rel=1e-9)

@@ -4,6 +4,8 @@ import math
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import nnnotes as nn
 from nnnotes.activations import ACTIVATIONS
@@ -49,12 +51,16 @@ def test_batch_of_one_equals_the_single_example(sizes, activations):
     np.testing.assert_allclose(net.forward(x[None])[0], net.forward(x), rtol=1e-14)
 
 
-def test_linear_layers_collapse_to_one():
-    deep = nn.Network([3, 4, 2], "identity", init="normal", rng=2)
-    (W, V), (b, c) = deep.weights, deep.biases
-    flat = nn.Network.of([W @ V], [b @ V + c], "identity")
-    x = np.random.default_rng(3).normal(size=(5, 3))
-    np.testing.assert_allclose(deep.forward(x), flat.forward(x), rtol=1e-12)
+@given(st.lists(st.integers(1, 6), min_size=2, max_size=5), st.integers(0, 99))
+def test_linear_layers_collapse_to_one(sizes, seed):
+    rng = np.random.default_rng(seed)
+    deep = nn.Network(sizes, "identity", init="normal", rng=rng)
+    W, b = deep.weights[0], deep.biases[0]
+    for V, c in zip(deep.weights[1:], deep.biases[1:], strict=True):
+        W, b = W @ V, b @ V + c
+    flat = nn.Network.of([W], [b], "identity")
+    x = rng.normal(size=(5, sizes[0]))
+    np.testing.assert_allclose(deep.forward(x), flat.forward(x), rtol=1e-9, atol=1e-11)
 
 
 def test_permuting_examples_permutes_answers():
