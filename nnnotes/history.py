@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from nnnotes.palette import LIGHT
-
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
@@ -47,7 +45,7 @@ class History:
         return losses.index(min(losses)) + 1 if losses else 0
 
     def plot(self, axes: Axes | None = None) -> Axes:
-        """Draw the losses over the epochs, and mark the best epoch.
+        """Draw the losses over the epochs: ``nnnotes.plots.history``.
 
         Args:
             axes: matplotlib axes to draw on; None makes new ones.
@@ -64,20 +62,9 @@ class History:
             >>> axes.get_xlabel(), axes.get_ylabel()
             ('epoch', 'loss')
         """
-        if not self.training:
-            raise ValueError("there is no finished epoch to draw; train for at least one")
-        axes = axes or _new_axes()
-        self._draw_curve(axes, self.training, "training", LIGHT["muted"])
-        if self.validation:
-            self._draw_curve(axes, self.validation, "validation", LIGHT["accent"])
-        axes.axvline(self.best_epoch, color=LIGHT["muted"], linestyle=":", linewidth=1)
-        axes.set(xlabel="epoch", ylabel="loss")
-        return axes
+        from nnnotes import plots  # not needed to train
 
-    def _draw_curve(self, axes: Axes, losses: list[float], name: str, colour: str) -> None:
-        numbers = range(1, len(losses) + 1)
-        axes.plot(numbers, losses, color=colour, label=name)
-        axes.annotate(name, (numbers[-1], losses[-1]), color=colour)
+        return plots.history(self, axes=axes)
 
     def __repr__(self) -> str:
         parts = [f"{self.epochs} epoch{'' if self.epochs == 1 else 's'}"]
@@ -88,14 +75,3 @@ class History:
         if self.training:
             parts.append(f"best epoch {self.best_epoch}")
         return f"History({', '.join(parts)})"
-
-
-def _new_axes() -> Axes:
-    try:
-        from matplotlib.figure import Figure
-    except ImportError:
-        raise ImportError(
-            'a plot needs matplotlib: python -m pip install "nnnotes[plots]"'
-        ) from None
-    axes: Axes = Figure(figsize=(5, 3), layout="constrained").subplots()
-    return axes

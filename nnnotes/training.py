@@ -88,10 +88,9 @@ def train(
     loss, optimizer = checked_loss(loss), checked_optimizer(optimizer)
     examples = checked_examples(net, x, y, loss)
     held_out = None if validation is None else checked_validation(net, validation, loss)
-    limit = None if patience is None else _checked_patience(patience, held_out)
+    patience = None if patience is None else _checked_patience(patience, held_out)
     epochs, batch_size = checked_count(epochs, "epochs"), checked_count(batch_size, "batch_size")
-    if not (callback is None or callable(callback)):
-        raise TypeError(f"callback must be called as callback(net, history); {callback!r} came")
+    callback = _checked_callback(callback)
     trainer = Trainer(
         net,
         examples,
@@ -103,12 +102,22 @@ def train(
         l1=checked_strength(l1, "l1"),
         l2=checked_strength(l2, "l2"),
     )
+    return _learn(trainer, held_out, epochs, patience, progress, callback)
+
+
+def _learn(
+    trainer: Trainer,
+    held_out: Examples | None,
+    epochs: int,
+    patience: int | None,
+    progress: bool,
+    callback: Callback,
+) -> History:
     history = History()
-    best = None if limit is None else Best(trainer.parameters.vector, limit)
+    best = None if patience is None else Best(trainer.parameters.vector, patience)
     for epoch in numbered(epochs, history) if progress else range(epochs):
         _run_epoch(trainer, epoch, held_out, history)
-        if callback is not None:
-            callback(net, history)
+        callback(trainer.net, history)
         if best is not None and best.is_past(history.validation[-1]):
             break
     if best is not None:
@@ -145,3 +154,11 @@ def _checked_dropout(dropout: float, net: Network) -> float:
             "add one, or leave dropout=0"
         )
     return chance
+
+
+def _checked_callback(callback: Callback | None) -> Callback:
+    if callback is None:
+        return lambda _net, _history: None
+    if not callable(callback):
+        raise TypeError(f"callback must be a function, callback(net, history); {callback!r} came")
+    return callback
