@@ -3,6 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from nnnotes import datasets, schedules
 from nnnotes.activations import (
     derivative,
     gelu,
@@ -15,29 +16,48 @@ from nnnotes.activations import (
     tanh,
 )
 from nnnotes.gradient_check import check_gradients
+from nnnotes.history import History
 from nnnotes.losses import BinaryCrossEntropy, CrossEntropy, MeanSquaredError
+from nnnotes.metrics import Calibration, accuracy, calibration, confusion_matrix
 from nnnotes.network import Network
+from nnnotes.optimizers import SGD, Adam, RMSProp
+from nnnotes.perceptron import Perceptron
+from nnnotes.perceptron_history import PerceptronHistory
+from nnnotes.training import train
 
 if TYPE_CHECKING:
     from nnnotes import clips, plots, views
 
 __all__ = [
+    "SGD",
+    "Adam",
     "BinaryCrossEntropy",
+    "Calibration",
     "CrossEntropy",
+    "History",
     "MeanSquaredError",
     "Network",
+    "Perceptron",
+    "PerceptronHistory",
+    "RMSProp",
+    "accuracy",
+    "calibration",
     "check_gradients",
     "clips",
+    "confusion_matrix",
+    "datasets",
     "derivative",
     "gelu",
     "identity",
     "leaky_relu",
     "plots",
     "relu",
+    "schedules",
     "sigmoid",
     "softmax",
     "step",
     "tanh",
+    "train",
     "views",
 ]
 

@@ -1,28 +1,11 @@
-"""Activation functions: what a node makes of its weighted sum z.
-
-Each is written once, and writes into ``out`` where it is given one, as training does.
-"""
-
-from collections.abc import Callable
-from typing import Any, NamedTuple
+"""Activation functions: what a node makes of its weighted sum z, written into out if given."""
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from nnnotes import slopes
-from nnnotes.slopes import GELU_CUBIC, GELU_SCALE, LEAK
+from nnnotes.slopes import Activation, Floats, Function, as_floats, elementwise
 from nnnotes.validation import look_up
-
-Floats = NDArray[np.floating[Any]]
-Function = Callable[..., Floats]
-
-
-class Activation(NamedTuple):
-    """A function of z, its derivative at z, and how a gradient is pulled back through it."""
-
-    function: Function
-    derivative: Function
-    pull_back: slopes.PullBack
 
 
 def identity(z: ArrayLike, out: Floats | None = None) -> Floats:
@@ -38,7 +21,7 @@ def identity(z: ArrayLike, out: Floats | None = None) -> Floats:
 
     Source: the definition.
     """
-    return np.positive(_floats(z), out=out)
+    return np.positive(as_floats(z), out=out)
 
 
 def step(z: ArrayLike, out: Floats | None = None) -> Floats:
@@ -54,7 +37,7 @@ def step(z: ArrayLike, out: Floats | None = None) -> Floats:
 
     Source: Rosenblatt (1958), the threshold of the perceptron.
     """
-    return np.heaviside(_floats(z), 0, out=out)
+    return np.heaviside(as_floats(z), 0, out=out)
 
 
 def sigmoid(z: ArrayLike, out: Floats | None = None) -> Floats:
@@ -70,7 +53,7 @@ def sigmoid(z: ArrayLike, out: Floats | None = None) -> Floats:
 
     Source: the logistic function, Verhulst (1845).
     """
-    z = _floats(z)
+    z = as_floats(z)
     with np.errstate(over="ignore"):  # where exp(-z) is infinite, the sigmoid is 0
         e: Floats = np.exp(-z)
         return np.divide(1, 1 + e, out=out)
@@ -89,7 +72,7 @@ def tanh(z: ArrayLike, out: Floats | None = None) -> Floats:
 
     Source: the hyperbolic tangent; LeCun, Bottou, Orr and Müller (1998) for its use here.
     """
-    return np.tanh(_floats(z), out=out)
+    return np.tanh(as_floats(z), out=out)
 
 
 def relu(z: ArrayLike, out: Floats | None = None) -> Floats:
@@ -105,7 +88,7 @@ def relu(z: ArrayLike, out: Floats | None = None) -> Floats:
 
     Source: Nair and Hinton (2010), rectified linear units.
     """
-    return np.maximum(_floats(z), 0, out=out)
+    return np.maximum(as_floats(z), 0, out=out)
 
 
 def leaky_relu(z: ArrayLike, out: Floats | None = None) -> Floats:
@@ -121,8 +104,8 @@ def leaky_relu(z: ArrayLike, out: Floats | None = None) -> Floats:
 
     Source: Maas, Hannun and Ng (2013), Rectifier nonlinearities improve acoustic models.
     """
-    z = _floats(z)
-    shrunk: Floats = LEAK * z
+    z = as_floats(z)
+    shrunk: Floats = slopes.LEAK * z
     return np.maximum(z, shrunk, out=out)
 
 
@@ -141,9 +124,9 @@ def gelu(z: ArrayLike, out: Floats | None = None) -> Floats:
 
     Source: Hendrycks and Gimpel (2016), Gaussian error linear units, the tanh approximation.
     """
-    z = _floats(z)
+    z = as_floats(z)
     with np.errstate(over="ignore"):  # where z² is infinite, so may u be
-        u = GELU_SCALE * z * (1 + GELU_CUBIC * z * z)
+        u = slopes.GELU_SCALE * z * (1 + slopes.GELU_CUBIC * z * z)
         return np.multiply(z, sigmoid(2 * u), out=out)
 
 
@@ -164,7 +147,7 @@ def softmax(z: ArrayLike, out: Floats | None = None) -> Floats:
 
     Source: Bridle (1990), Training stochastic model recognition algorithms as networks.
     """
-    z = _floats(z)
+    z = as_floats(z)
     if z.ndim == 0:
         raise ValueError(f"softmax takes a score for each class, such as [1, 2]; {z} came")
     largest = z.max(axis=-1, keepdims=True)  # exp of at most 0 does not overflow
@@ -200,29 +183,17 @@ def derivative(name: str) -> Function:
     return look_up(ACTIVATIONS, name, "activation").derivative
 
 
-def _along(z: ArrayLike, v: ArrayLike) -> Floats:
-    a = softmax(z)
-    out = np.empty_like(a)
-    slopes.through_softmax(a, a, _floats(v), out)
-    return out
-
-
-def _elementwise(function: Function, slope: Function, pull_back: slopes.PullBack) -> Activation:
-    return Activation(function, lambda z: slope(_floats(z)), pull_back)
-
-
-def _floats(z: ArrayLike) -> Floats:
-    z = np.asarray(z)
-    return z if z.dtype.kind == "f" else z.astype(float)
+def _softmax_along(z: ArrayLike, v: ArrayLike) -> Floats:
+    return slopes.softmax_along(softmax(z), as_floats(v))
 
 
 ACTIVATIONS = {
-    "identity": _elementwise(identity, np.ones_like, slopes.through_identity),
-    "step": _elementwise(step, np.zeros_like, slopes.through_step),
-    "sigmoid": _elementwise(sigmoid, slopes.sigmoid_slope, slopes.through_sigmoid),
-    "tanh": _elementwise(tanh, slopes.tanh_slope, slopes.through_tanh),
-    "relu": _elementwise(relu, slopes.relu_slope, slopes.through_relu),
-    "leaky_relu": _elementwise(leaky_relu, slopes.leaky_relu_slope, slopes.through_leaky_relu),
-    "gelu": _elementwise(gelu, slopes.gelu_slope, slopes.through_gelu),
-    "softmax": Activation(softmax, _along, slopes.through_softmax),
+    "identity": elementwise(identity, np.ones_like, slopes.through_identity),
+    "step": elementwise(step, np.zeros_like, slopes.through_step),
+    "sigmoid": elementwise(sigmoid, slopes.sigmoid_slope, slopes.through_sigmoid),
+    "tanh": elementwise(tanh, slopes.tanh_slope, slopes.through_tanh),
+    "relu": elementwise(relu, slopes.relu_slope, slopes.through_relu),
+    "leaky_relu": elementwise(leaky_relu, slopes.leaky_relu_slope, slopes.through_leaky_relu),
+    "gelu": elementwise(gelu, slopes.gelu_slope, slopes.through_gelu),
+    "softmax": Activation(softmax, _softmax_along, slopes.through_softmax),
 }

@@ -18,7 +18,7 @@ from nnnotes.losses import Loss
 Floats = NDArray[np.floating[Any]]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Gradients:
     """The slope of the loss for each weight and bias, shaped as those are, and the loss."""
 
@@ -43,7 +43,8 @@ class Backprop:
         rng: draws which nodes are silenced; needed with dropout.
 
     Raises:
-        ValueError: a layer's activation is step, through which nothing can be learned.
+        ValueError: a layer's activation is step, through which nothing can be learned; dropout
+            outside its range, or without rng.
 
     Examples:
         >>> from nnnotes import Network
@@ -71,11 +72,11 @@ class Backprop:
         dropout: float = 0.0,
         rng: np.random.Generator | None = None,
     ) -> None:
-        for name in activations:
-            check_slope(name)
+        _check(activations, dropout, rng)
         self.weight_gradients = list(weight_gradients or map(_empty_like, weights))
         self.bias_gradients = list(bias_gradients or map(_empty_like, biases))
-        self._loss, self._dropout, self._rng = loss, dropout, rng
+        self._loss, self._dropout = loss, dropout
+        self._rng = rng if dropout else None
         self._layers = [
             _Layer(W, biases[i] if biases else None, activations[i], batch_size)
             for i, W in enumerate(weights)
@@ -167,10 +168,13 @@ def _empty_like(array: Floats) -> Floats:
     return np.empty(array.shape, array.dtype)  # rows one after the other, as np.dot's out must be
 
 
-def check_slope(name: str) -> None:
-    """Refuse step, which cannot be trained."""
-    if name == "step":
+def _check(activations: Sequence[str], dropout: float, rng: np.random.Generator | None) -> None:
+    if "step" in activations:
         raise ValueError(
             "a layer's activation is step, whose slope is 0 everywhere, so no gradient comes "
             "through it and nothing can be learned; use sigmoid, or nnnotes.Perceptron"
         )
+    if not 0 <= dropout < 1:
+        raise ValueError(f"dropout must be from 0 to below 1, such as 0.2; {dropout!r} came")
+    if dropout and rng is None:
+        raise ValueError("dropout draws nodes by chance; give it rng, a numpy Generator")

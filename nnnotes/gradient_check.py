@@ -15,7 +15,7 @@ Floats = NDArray[np.floating[Any]]
 TINY = np.finfo(float).tiny
 
 
-@dataclass(frozen=True)
+@dataclass
 class GradientCheck:
     """The largest relative error of a gradient, where it is, and the two numbers that differ."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, Self
@@ -11,7 +12,6 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import ArrayLike, DTypeLike, NDArray
 
-from nnnotes import saving
 from nnnotes.activations import ACTIVATIONS
 from nnnotes.initialization import INITIALIZATIONS
 from nnnotes.validation import (
@@ -27,7 +27,7 @@ from nnnotes.validation import (
 Floats = NDArray[np.floating[Any]]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Trace:
     """What went through a network: ``a[0]`` is x, and ``a[i + 1]`` is f(z[i]) for layer i + 1."""
 
@@ -121,8 +121,10 @@ class Layers:
             >>> twin == net
             False
         """
-        dtype = self.weights[0].dtype
-        return type(self).of(self.weights, self.biases or None, self.activations, dtype=dtype)
+        twin = copy(self)
+        twin.weights = [W.copy() for W in self.weights]
+        twin.biases = [b.copy() for b in self.biases]
+        return twin
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the network to a file, whole or not at all: a file of that name is replaced.
@@ -143,6 +145,8 @@ class Layers:
             ...     Network.load(pathlib.Path(folder, "net.npz")) == net
             True
         """
+        from nnnotes import saving  # and zipfile with it, which `import nnnotes` spares
+
         saving.save(self, path)
 
     @classmethod
@@ -160,6 +164,8 @@ class Layers:
         Examples:
             See ``save``.
         """
+        from nnnotes import saving
+
         return saving.load(cls, path)
 
     def __eq__(self, other: object) -> bool:

@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from nnnotes import targets
-from nnnotes.activations import Activation, sigmoid
+from nnnotes.activations import sigmoid
 from nnnotes.layers import Layers
+from nnnotes.slopes import Activation
 from nnnotes.validation import look_up
 
 Floats = NDArray[np.floating[Any]]
@@ -106,11 +107,12 @@ class BinaryCrossEntropy(Loss):
     def value_and_gradient(
         self, z: Floats, y: Floats, _activation: Activation, out: Floats
     ) -> float:
-        softplus = np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))  # log(1 + exp(z)), exactly
+        missed = np.maximum(z, 0) - y * z  # first, lest it swallow the small second term
+        surprise = missed + np.log1p(np.exp(-np.abs(z)))  # log(1 + exp(z)) - y z
         sigmoid(z, out=out)
         out -= y
         out /= z.size
-        return float(np.mean(softplus - y * z))
+        return float(np.mean(surprise))
 
 
 class CrossEntropy(Loss):

@@ -62,18 +62,18 @@ def _to_arrays(net: Layers) -> Arrays:
 def _read(path: Path) -> Arrays:
     """Every array of the file, so that damage anywhere in it shows before any is used."""
     with path.open("rb") as file:
-        start = file.read(len(ZIP_START))
-    if start != ZIP_START:
-        raise ValueError(f"{path.name} is not a saved network; give a file that net.save wrote")
-    try:
-        with np.load(path, allow_pickle=False) as file:
-            return {name: file[name] for name in file.files}
-    except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
-        raise ValueError(
-            f"{path.name} is truncated or damaged ({error}); save the network again"
-        ) from error
-    except ValueError as error:
-        raise ValueError(f"{path.name} is not a saved network: {error}") from error
+        if file.read(len(ZIP_START)) != ZIP_START:
+            raise ValueError(f"{path.name} is not a saved network; give a file that net.save wrote")
+        file.seek(0)
+        try:
+            with np.load(file, allow_pickle=False) as saved:
+                return {name: saved[name] for name in saved.files}
+        except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
+            raise ValueError(
+                f"{path.name} is truncated or damaged ({error}); save the network again"
+            ) from error
+        except ValueError as error:
+            raise ValueError(f"{path.name} is not a saved network: {error}") from error
 
 
 def _check_format(path: Path, came: object) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from math import isfinite
 from operator import index
 from typing import Any, TypeVar
 
@@ -83,11 +84,11 @@ def as_numbers(values: ArrayLike, name: str, dtype: DTypeLike) -> Floats:
         raise ValueError(f"the rows of {name} differ in length; make them equally long") from None
     if array.dtype.kind not in "biuf":
         raise TypeError(f"{name} must hold real numbers, but {array.dtype} came; convert it first")
-    if not np.all(np.isfinite(array)):
+    low, high = (float(array.min()), float(array.max())) if array.size else (0.0, 0.0)
+    if not (isfinite(low) and isfinite(high)):  # either is NaN where the array holds one
         bad = np.argwhere(~np.isfinite(array))[0].tolist()
         raise ValueError(f"{name} holds NaN or infinity, first at {bad}; drop or repair such rows")
-    largest = np.finfo(np.dtype(dtype)).max
-    if np.any(np.abs(array) > largest):
+    if max(high, -low) > float(np.finfo(np.dtype(dtype)).max):
         raise ValueError(f"{name} holds numbers too large for {np.dtype(dtype)}; scale them down")
     return array.astype(dtype, copy=False)
 

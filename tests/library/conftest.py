@@ -4,6 +4,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples at every run, however busy the machine.
+settings.register_profile("nnnotes", deadline=None, derandomize=True, database=None)
+settings.load_profile("nnnotes")
 
 LIBRARY = Path(__file__).resolve().parents[2] / "nnnotes"
 

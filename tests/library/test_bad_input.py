@@ -18,7 +18,87 @@ def of(weights, biases, activations="tanh"):
     return lambda: nn.Network.of(weights, biases, activations)
 
 
-CASES = {
+def gradients(y, loss="mse", *, x=((1, 2), (3, 4)), output="sigmoid", n_out=3):
+    return lambda: nn.Network([2, n_out], output, rng=0).gradients(x, y, loss)
+
+
+def labels(y, **options):
+    return gradients(y, "cross_entropy", output="softmax", **options)
+
+
+def binary(y, **options):
+    return gradients(y, "binary_cross_entropy", **options)
+
+
+TARGETS = {
+    "y too narrow": (
+        gradients(np.ones((2, 2))),
+        ValueError,
+        r"y has shape \(2, 2\).*\(batch, 3\):",
+    ),
+    "flat y for one": (
+        gradients(np.ones((2, 2)), n_out=1),
+        ValueError,
+        r"\(2, 2\).*\(batch, 1\) or \(batch,\):",
+    ),
+    "flat y": (gradients([1, 2]), ValueError, r"y has shape \(2,\).*\(batch, 3\):"),
+    "more targets": (
+        gradients(np.ones((4, 3))),
+        ValueError,
+        r"x has shape \(2, 2\) and y \(4, 3\): 2 examples and 4 targets.*one target for each",
+    ),
+    "no targets": (gradients(np.ones((0, 3))), ValueError, r"y has shape \(0, 3\).*at least one"),
+    "no labels": (labels([]), ValueError, r"y has shape \(0,\).*at least one"),
+    "no rows": (labels(np.ones((0, 3))), ValueError, r"y has shape \(0, 3\).*at least one"),
+    "no x": (gradients([], x=np.ones((0, 2))), ValueError, r"x has shape \(0, 2\).*at least one"),
+    "NaN in y": (gradients([[1, np.nan, 0]] * 2), ValueError, r"y holds NaN.*\[0, 1\]"),
+    "infinite label": (labels([0, np.inf]), ValueError, r"y holds NaN or infinity.*\[1\]"),
+    "text in y": (gradients([["a"] * 3] * 2), TypeError, "y must hold real numbers"),
+    "label too large": (labels([0, 3]), ValueError, "y holds 3, .*3 classes.*from 0 to 2"),
+    "label below 0": (labels([-1, 0]), ValueError, "y holds -1, .*whole numbers from 0 to 2"),
+    "fractional label": (labels([0, 1.5]), ValueError, r"y holds 1\.5, .*whole numbers"),
+    "column of labels": (labels([[0], [1]]), ValueError, r"\(2, 1\).*labels, \(batch,\).*one-hot"),
+    "two ones": (labels([[1, 0, 0], [1, 1, 0]]), ValueError, r"row 1 of y is \[1.0, 1.0, 0.0\]"),
+    "no one": (labels([[0, 0, 0], [1, 0, 0]]), ValueError, "row 0 of y .*a single 1"),
+    "soft rows": (labels([[0.5, 0.5, 0], [1, 0, 0]]), ValueError, r"row 0 of y is \[0.5, 0.5"),
+    "negative row": (labels([[1, 1, -1], [1, 0, 0]]), ValueError, "row 0 of y .*a single 1"),
+    "two scored": (labels([[0, 2, -1], [1, 0, 0]]), ValueError, "row 0 of y .*a single 1"),
+    "chance above 1": (binary([[0, 1, 2]] * 2), ValueError, "y holds 2, .*0 or 1"),
+    "chance below 0": (binary([[0, -0.5, 1]] * 2), ValueError, r"y holds -0\.5, .*0 or 1"),
+    "unknown loss": (
+        gradients([[0] * 3] * 2, "mae"),
+        ValueError,
+        "no loss 'mae'; there are: mse, binary_cross_entropy, cross_entropy",
+    ),
+    "loss of another kind": (
+        gradients([[0] * 3] * 2, None),
+        TypeError,
+        "loss must be a name.*None",
+    ),
+    "cross-entropy of sigmoid": (
+        gradients([0, 1], "cross_entropy"),
+        ValueError,
+        "cross_entropy needs softmax as the last activation, but this network ends in sigmoid",
+    ),
+    "binary cross-entropy of tanh": (
+        binary([[0] * 3] * 2, output="tanh"),
+        ValueError,
+        "binary_cross_entropy needs sigmoid .* ends in tanh",
+    ),
+    "softmax of one": (labels([0, 0], n_out=1), ValueError, "one output is always 1.*2 outputs"),
+    "step of 0": (
+        lambda: nn.check_gradients(network()(), [1, 2], 1, "mse", step=0),
+        ValueError,
+        "step must be above 0.*0 came",
+    ),
+    "endless step": (
+        lambda: nn.check_gradients(network()(), [1, 2], 1, "mse", step=np.inf),
+        ValueError,
+        "step must be above 0.*inf came",
+    ),
+}
+
+CASES = TARGETS | {
     "size 0": (network([2, 0, 1]), ValueError, r"at least one node.*\[2, 0, 1\]"),
     "negative size": (network([2, -1]), ValueError, "at least one node"),
     "one size": (network([2]), ValueError, r"input and an output.*\[2\]"),
@@ -51,6 +131,13 @@ CASES = {
     "complex": (forward([1j, 2]), TypeError, "real numbers.*complex"),
     "None": (forward(None), TypeError, "real numbers.*object"),
     "ragged": (forward([[1, 2], [3]]), ValueError, "rows of x differ in length"),
+    "NaN and infinity": (forward([[np.inf, np.nan], [0, 0]]), ValueError, r"NaN or.*\[0, 0\]"),
+    "minus infinity": (forward([0, -np.inf]), ValueError, r"infinity.*\[1\]"),
+    "negative overflow of float32": (
+        lambda: nn.Network([2, 1], "tanh", dtype=np.float32).forward([-1e300, 1]),
+        ValueError,
+        "x holds.*too large for float32",
+    ),
     "overflow of float32": (
         lambda: nn.Network([1, 1], "tanh", dtype=np.float32).forward([1e300]),
         ValueError,
@@ -98,3 +185,10 @@ def test_message(case):
     act, error, message = CASES[case]
     with pytest.raises(error, match=message):
         act()
+
+
+def test_the_largest_number_of_a_type_is_not_too_large():
+    largest = float(np.finfo(np.float32).max)
+    net = nn.Network.of([[[1.0]]], None, "identity", dtype=np.float32)
+    assert net.forward([-largest]).tolist() == [-largest]
+    assert net.forward([largest]).tolist() == [largest]

@@ -4,6 +4,8 @@ import math
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import nnnotes as nn
 from nnnotes.activations import ACTIVATIONS
@@ -49,12 +51,16 @@ def test_batch_of_one_equals_the_single_example(sizes, activations):
     np.testing.assert_allclose(net.forward(x[None])[0], net.forward(x), rtol=1e-14)
 
 
-def test_linear_layers_collapse_to_one():
-    deep = nn.Network([3, 4, 2], "identity", init="normal", rng=2)
-    (W, V), (b, c) = deep.weights, deep.biases
-    flat = nn.Network.of([W @ V], [b @ V + c], "identity")
-    x = np.random.default_rng(3).normal(size=(5, 3))
-    np.testing.assert_allclose(deep.forward(x), flat.forward(x), rtol=1e-12)
+@given(st.lists(st.integers(1, 6), min_size=2, max_size=5), st.integers(0, 99))
+def test_linear_layers_collapse_to_one(sizes, seed):
+    rng = np.random.default_rng(seed)
+    deep = nn.Network(sizes, "identity", init="normal", rng=rng)
+    W, b = deep.weights[0], deep.biases[0]
+    for V, c in zip(deep.weights[1:], deep.biases[1:], strict=True):
+        W, b = W @ V, b @ V + c
+    flat = nn.Network.of([W], [b], "identity")
+    x = rng.normal(size=(5, sizes[0]))
+    np.testing.assert_allclose(deep.forward(x), flat.forward(x), rtol=1e-9, atol=1e-11)
 
 
 def test_permuting_examples_permutes_answers():
@@ -132,3 +138,71 @@ def test_of_without_biases():
     assert net.biases == []
     assert net.forward([3]).tolist() == [6.0]
     assert net.weights[0].dtype == np.float32
+
+
+@pytest.mark.parametrize("bias", [True, False])
+@pytest.mark.parametrize("shape", [(3,), (5, 3)])
+def test_trace_holds_every_step_of_forward(bias, shape):
+    net = nn.Network([3, 4, 2], ["gelu", "softmax"], bias=bias, init="normal", rng=0)
+    x = np.random.default_rng(1).normal(size=shape)
+    trace = net.trace(x)
+    assert (len(trace.z), len(trace.a)) == (2, 3)
+    np.testing.assert_array_equal(trace.a[0], x)
+    np.testing.assert_array_equal(trace.a[-1], net.forward(x))
+    for i, W in enumerate(net.weights):
+        z = trace.a[i] @ W + (net.biases[i] if bias else 0)
+        np.testing.assert_allclose(trace.z[i], z, rtol=1e-14)
+        f = ACTIVATIONS[net.activations[i]].function
+        np.testing.assert_array_equal(trace.a[i + 1], f(trace.z[i]))
+
+
+def test_trace_is_a_copy():
+    net, x = nn.Network([2, 2], "identity", rng=0), np.ones((3, 2))
+    net.trace(x).a[0][:] = 9
+    assert np.all(x == 1)
+
+
+def test_prediction_is_the_largest_output():
+    net = nn.Network([2, 4], "softmax", init="normal", rng=0)
+    x = np.random.default_rng(0).normal(size=(9, 2))
+    expected = [max(range(4), key=row.__getitem__) for row in net.forward(x).tolist()]
+    assert net.predict(x).tolist() == expected
+    assert net.predict(x[3]).tolist() == expected[3]
+    assert net.predict(x).dtype == np.intp
+
+
+@pytest.mark.parametrize(
+    ("activation", "z", "label"),
+    [
+        ("sigmoid", 0.0, 0),
+        ("sigmoid", 0.01, 1),
+        ("step", 0.01, 1),
+        ("step", 0.0, 0),
+        ("identity", 0.5, 0),
+        ("identity", 0.51, 1),
+        ("tanh", 0.0, 0),
+        ("tanh", 0.01, 1),
+    ],
+)
+def test_prediction_of_a_single_output_is_by_threshold(activation, z, label):
+    net = nn.Network.of([[[1.0]]], None, activation)
+    assert net.predict([[z], [z]]).tolist() == [label, label]
+    assert net.predict([z]).tolist() == label
+    assert net.predict([z]).dtype == np.intp
+
+
+@pytest.mark.parametrize("bias", [True, False])
+def test_copy_is_equal_and_its_own(bias):
+    net = nn.Network([2, 3, 1], "tanh", bias=bias, rng=0, dtype=np.float32)
+    twin = net.copy()
+    assert twin == net
+    assert twin.weights[0].dtype == np.float32
+    for mine, its in zip(net.weights + net.biases, twin.weights + twin.biases, strict=True):
+        its += 1
+        assert not np.any(mine == its)
+
+
+def test_a_copy_may_hold_what_is_not_finite():
+    net = nn.Network([1, 1], "tanh", rng=0)
+    net.weights[0][:] = np.nan
+    assert np.isnan(net.copy().weights[0]).all()

@@ -1,10 +1,13 @@
-"""Small data sets to learn from, made on the spot from a seed."""
+"""Numbers to predict from a number."""
+
+from __future__ import annotations  # loads no np.random
 
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from nnnotes.checks import checked_count, checked_deviation, checked_number
 from nnnotes.validation import checked_generator
 
 Floats = NDArray[np.floating[Any]]
@@ -35,7 +38,9 @@ def line(
         x, drawn evenly from ``low`` to ``high``, and y; both (n, 1).
 
     Raises:
-        ValueError: fewer points than 1, a negative noise, or ``high`` not above ``low``.
+        ValueError: fewer points than 1, a negative noise, ``high`` not above ``low``, or a number
+            that is not finite.
+        TypeError: an n that is not whole, or something other than a number.
 
     Examples:
         >>> x, y = line(3, slope=2, intercept=1, noise=0, rng=0)
@@ -44,11 +49,9 @@ def line(
 
     Source: the model of simple linear regression, y = intercept + slope x + noise.
     """
-    if n < 1:
-        raise ValueError(f"n is {n}; a data set needs at least 1 point")
-    if noise < 0:
-        raise ValueError(f"noise is {noise}; a standard deviation is 0 or more")
-    if high <= low:
+    n, noise = checked_count(n, "n"), checked_deviation(noise, "noise")
+    slope, intercept = checked_number(slope, "slope"), checked_number(intercept, "intercept")
+    if checked_number(high, "high") <= checked_number(low, "low"):
         raise ValueError(f"high is {high} and low is {low}; high must be above low")
     generator = checked_generator(rng)
     x = generator.uniform(low, high, (n, 1))
