@@ -146,13 +146,15 @@ def _drawn(
     colours = DARK if dark else LIGHT
     with rc_context(settings(colours)):
         inches = (size[0] / PIXELS_PER_INCH, size[1] / PIXELS_PER_INCH)
-        figure = Figure(figsize=inches, dpi=PIXELS_PER_INCH, layout="constrained")
+        figure = Figure(figsize=inches, dpi=PIXELS_PER_INCH)
         figure.set_facecolor(colours["ground"])
         canvas: Any = FigureCanvasAgg(figure)  # its methods have no types
         for n in range(frames):
             if clear:
                 figure.clear()
             draw(figure, n)
+            in_grid = any(axes.get_subplotspec() for axes in figure.axes)
+            figure.set_layout_engine("constrained" if in_grid else "none")
             canvas.draw()
             yield np.asarray(canvas.buffer_rgba())[..., :3].copy()
 

@@ -176,7 +176,9 @@ def _draw_cells(
         codes = np.tile([Path.MOVETO, *[Path.LINETO] * 3, Path.CLOSEPOLY], len(centres))
         path = Path(outline.reshape(-1, 2), codes)
         fill: Any = (colours[step > 0], deepest * abs(step) / DEPTHS)
-        axes.add_patch(PathPatch(path, facecolor=fill, linewidth=0, antialiased=False))
+        axes.add_patch(
+            PathPatch(path, facecolor=fill, edgecolor="none", linewidth=0, antialiased=False)
+        )
 
 
 _SQUARE = np.array([[-0.5, -0.5], [0.5, -0.5], [0.5, 0.5], [-0.5, 0.5], [-0.5, -0.5]])
