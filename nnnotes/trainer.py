@@ -32,9 +32,9 @@ class Trainer:
     _: KW_ONLY
     batch_size: int
     rng: np.random.Generator
-    dropout: float = 0.0
-    l1: float = 0.0
-    l2: float = 0.0
+    dropout: float
+    l1: float
+    l2: float
 
     def __post_init__(self) -> None:
         self.parameters, self.gradients = Flat(self.net), Flat(self.net)

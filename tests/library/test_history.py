@@ -17,8 +17,8 @@ def test_repr():
     assert repr(History()) == "History(0 epochs)"
     assert repr(History([0.123456])) == "History(1 epoch, training 0.1235, best epoch 1)"
     assert (
-        repr(History([0.5, 0.25], [0.75, 1.0]))
-        == "History(2 epochs, training 0.25, validation 1, best epoch 1)"
+        repr(History([0.5, 0.3, 0.25], [0.75, 0.8, 1.0]))
+        == "History(3 epochs, training 0.25, validation 1, best epoch 1)"
     )
 
 

@@ -46,6 +46,16 @@ def test_gradient_is_added_and_0_at_0():
     assert gradient.tolist() == [1.0, 1 - 0.25 - 1.0]
 
 
+def test_each_strength_is_0_unless_given():
+    gradient, W = np.zeros(2), np.array([3.0, -2.0])
+    add_penalty_gradient(gradient, W)
+    assert gradient.tolist() == [0, 0]
+    add_penalty_gradient(gradient, W, l1=0.5)
+    assert gradient.tolist() == [0.5, -0.5]
+    add_penalty_gradient(gradient, W, l2=2.0)
+    assert gradient.tolist() == [6.5, -4.5]
+
+
 def test_long_vectors():
     W = np.random.default_rng(0).normal(size=2 * BLOCK + 5)
     expected = 0.3 * np.sign(W) + 0.7 * W

@@ -65,6 +65,15 @@ def test_training_equals_the_plain_loop(last, loss, y, batch_size, bias):
             np.testing.assert_allclose(ours, theirs, rtol=1e-9, atol=1e-12)
 
 
+def test_a_single_layer_learns_the_same_way():
+    net = nn.Network([3, 2], "identity", init="normal", rng=1)
+    plain = net.copy()
+    expected = by_plain_loop(plain, X, Y, "mse", 4, 5, 7, 0.1)
+    _, history = trained(net=net)
+    np.testing.assert_allclose(history.training, expected, rtol=1e-10)
+    np.testing.assert_allclose(net.weights[0], plain.weights[0], rtol=1e-9, atol=1e-12)
+
+
 def test_data_are_not_changed():
     x, y = X.copy(), Y.copy()
     trained(x, y)
