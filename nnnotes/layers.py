@@ -162,7 +162,13 @@ class Layers:
                 a newer version.
 
         Examples:
-            See ``save``.
+            >>> import pathlib, tempfile
+            >>> from nnnotes import Network
+            >>> with tempfile.TemporaryDirectory() as folder:
+            ...     path = pathlib.Path(folder, "net.npz")
+            ...     Network([2, 1], "tanh", rng=0).save(path)
+            ...     Network.load(path)
+            Network(2 → 1 tanh, 3 parameters)
         """
         from nnnotes import saving
 
