@@ -2,12 +2,14 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+BENCH := .venv-bench/bin
+BENCH_READY := .venv-bench/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test refresh check site faults lock clean
+.PHONY: help serve test refresh check site faults oracle bench lock clean
 
 help:
-	@echo "make serve | test | refresh | check | site | faults"
+	@echo "make serve | test | refresh | check | site | faults | oracle | bench"
 
 # The environment is made again whenever the pins or the package's own settings change.
 $(READY): requirements.txt pyproject.toml
@@ -15,6 +17,12 @@ $(READY): requirements.txt pyproject.toml
 	@$(PYTHON) -m venv .venv
 	@$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+# The library's rivals are large, and nobody needs them to read, run or test the site: they live apart.
+$(BENCH_READY): requirements-bench.txt requirements.txt
+	@$(PYTHON) -m venv .venv-bench
+	@$(BENCH)/pip install --quiet --disable-pip-version-check -r requirements-bench.txt
 	@touch $@
 
 # Material's notice about MkDocs 2 is switched off here; the other settings make runs alike everywhere.
@@ -42,6 +50,13 @@ site: $(READY)
 
 faults: $(READY)
 	$(BIN)/python -m scripts.faults
+	$(BIN)/python -m scripts.faults.mutants
+
+oracle: $(BENCH_READY)
+	NNNOTES_ORACLE=required $(BENCH)/python -m pytest --confcutdir=tests/library tests/library/test_oracle.py
+
+bench: $(BENCH_READY)
+	$(BENCH)/python -m scripts.bench
 
 # Only who changes requirements.in needs this, and uv for it.
 lock:
@@ -51,4 +66,4 @@ lock:
 	mv requirements.new requirements.txt
 
 clean:
-	rm -rf .venv .cache site
+	rm -rf .venv .venv-bench .cache site
