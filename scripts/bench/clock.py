@@ -44,4 +44,6 @@ def _check_same_work(losses: dict[str, float]):
     expected = losses["by hand"]
     for name, loss in losses.items():
         if not abs(loss - expected) <= WORK_DIFFERS * expected:
-            raise SystemExit(f"{name} ended at a loss of {loss:.5f}, the hand loop at {expected:.5f}")
+            raise SystemExit(
+                f"{name} ended at a loss of {loss:.5f}, the hand loop at {expected:.5f}"
+            )

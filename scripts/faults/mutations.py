@@ -3,11 +3,12 @@
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from scripts.faults.fault import Fault, read
 from scripts.faults.places import span_of
-from scripts.faults.swaps import FUNCTIONS, OPERATORS
+from scripts.faults.swaps import FUNCTIONS, OPERATORS, UNARY
 from scripts.pages.source import ROOT
 
 NO_ARITHMETIC = ("views/", "plots/", "palette.py", "clips.py", "__init__.py")
@@ -89,12 +90,14 @@ def _edits(node: ast.AST, text: str) -> Iterator[tuple[str, Edit]]:
         case ast.AugAssign(target, op, value):
             yield "operator", _between(target, value, op, text)
         case ast.BoolOp(op, values):
-            yield "operator", _between(values[0], values[1], op, text)
+            for one, other in pairwise(values):
+                yield "operator", _between(one, other, op, text)
         case ast.Compare(left, ops, comparators):
             for one, op, other in zip([left, *comparators], ops, comparators, strict=False):
                 yield "comparison", _between(one, other, op, text)
-        case ast.UnaryOp(_, operand):
-            yield "operator", (span_of(node, text)[0], span_of(operand, text)[0], "")
+        case ast.UnaryOp(op):
+            start = span_of(node, text)[0]
+            yield "operator", (start, start + len(UNARY[type(op)]), "")
         case ast.Constant(bool() | int() | float() as value):
             yield "constant", (*span_of(node, text), _other_value(value))
         case ast.Attribute(value, name) if _is_numpy(value, name):

@@ -30,6 +30,8 @@ OPERATORS = {
     ast.NotIn: ("not in", "in"),
 }
 
+UNARY = {ast.UAdd: "+", ast.USub: "-", ast.Not: "not", ast.Invert: "~"}  # taken away
+
 BOTH_WAYS = (
     ("abs", "positive"),
     ("add", "subtract"),

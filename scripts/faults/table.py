@@ -1,5 +1,7 @@
 """The table of a run: planted → caught by."""
 
+from collections import Counter
+
 from scripts.faults.planting import Outcome
 
 WIDEST_TEST = 84
@@ -12,6 +14,16 @@ def table(outcomes: list[Outcome]) -> str:
     lines = ["  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)) for row in rows]
     rule = "  ".join("─" * width for width in widths)
     return "\n".join(line.rstrip() for line in [lines[0], rule, *lines[1:]])
+
+
+def by_file(outcomes: list[Outcome]) -> str:
+    """One line a file: how many there were, and how many were caught."""
+    tried, caught = Counter[str](), Counter[str]()
+    for outcome in outcomes:
+        file = outcome.where.partition(":")[0]
+        tried[file] += 1
+        caught[file] += not outcome.problem
+    return "\n".join(f"{file:40}{tried[file]:6}{caught[file]:6} caught" for file in tried)
 
 
 def _row(outcome: Outcome) -> tuple[str, ...]:

@@ -1,0 +1,34 @@
+"""Which tests matter to a module of the library."""
+
+from pathlib import Path
+
+from scripts.pages.source import ROOT
+
+TESTS = ROOT / "tests" / "library"
+# What a module's name does not say.
+ALSO = {
+    "validation": ["bad_input", "network"],
+}
+# How fast the library is imported is not what a mutant changes.
+NEVER = {"test_package.py"}
+
+Tests = tuple[str, ...]  # as pytest takes them
+
+
+def first_tests(module: Path) -> Tests:
+    """The module's own doctests, and the files of tests that are named after it."""
+    own = module.relative_to(ROOT).as_posix()
+    names = [module.stem, *ALSO.get(module.stem, [])]
+    if module.parent.name != "nnnotes":
+        names.append(module.parent.name)
+    files = [file for name in names for file in sorted(TESTS.glob(f"test_{name}*.py"))]
+    return own, *dict.fromkeys(_name(file) for file in files if file.name not in NEVER)
+
+
+def all_tests() -> Tests:
+    files = [file for file in sorted(TESTS.glob("test_*.py")) if file.name not in NEVER]
+    return "nnnotes", *map(_name, files)
+
+
+def _name(file: Path) -> str:
+    return file.relative_to(ROOT).as_posix()
