@@ -105,9 +105,8 @@ def _weighed(tasks: list[Task]) -> list[dict]:
         rows.append(
             {"network": name, "batch_size": task.batch_size, "peak": peak, "needed": needed}
         )
-        print(
-            f"{name:13}{task.batch_size:>6}{peak / 1e3:13.0f}{needed / 1e3:13.0f}{peak / needed:13.2f}"
-        )
+        figures = f"{peak / 1e3:13.0f}{needed / 1e3:13.0f}{peak / needed:13.2f}"
+        print(f"{name:13}{task.batch_size:>6}{figures}")
     return rows
 
 

@@ -1,7 +1,7 @@
 """The limit: training written out for one network, by hand, in numpy and nothing else.
 
-Buffers are made once, rates are folded into the last delta, and each layer has its own lines. Nothing
-is checked. A loop that is much faster than this one would have to leave numpy.
+Buffers are made where that pays, the rate is folded into the last delta, and each layer has its own
+lines. Nothing is checked. A loop that is much faster than this one would have to leave numpy.
 """
 
 import numpy as np

@@ -37,9 +37,11 @@ class Task:
         return nn.Network(self.sizes, activations, init="he", rng=self.seed, dtype=np.float32)
 
     def orders(self) -> Iterator[np.ndarray]:
-        """The order of the examples in each epoch: the one that ``train`` draws."""
-        rng = np.random.default_rng(self.seed)
-        return (rng.permutation(len(self.x)) for _ in range(self.epochs))
+        """The order of the examples in each epoch, shuffled as ``train`` shuffles."""
+        rng, order = np.random.default_rng(self.seed), np.arange(len(self.x))
+        for _ in range(self.epochs):
+            rng.shuffle(order)
+            yield order
 
 
 def nnnotes(task: Task) -> Callable[[], float]:
@@ -50,7 +52,7 @@ def nnnotes(task: Task) -> Callable[[], float]:
             net, task.x, task.y, loss="cross_entropy", optimizer=optimizer, epochs=task.epochs,
             batch_size=task.batch_size, rng=np.random.default_rng(task.seed),
         )  # fmt: skip
-        return float(history.loss[-1])
+        return float(history.training[-1])
 
     return run
 
@@ -105,20 +107,15 @@ def scikit_learn(task: Task) -> Callable[[], float]:
 
 
 class SameOrders(np.random.RandomState):
-    """Shuffles as the others do: scikit-learn has no other way to be given an order.
-
-    It shuffles what it shuffled before, so that the order before must be undone first.
-    """
+    """Shuffles as the others do: scikit-learn has no other way to be given an order."""
 
     def __init__(self, task: Task):
         super().__init__(task.seed)
-        self.orders, self.before = task.orders(), np.arange(len(task.x))
+        self.examples, self.generator = len(task.x), np.random.default_rng(task.seed)
 
     def shuffle(self, indices: np.ndarray):
-        if len(indices) == len(self.before):  # not the first batch alone, of the set-up
-            order = next(self.orders)
-            indices[:] = np.argsort(self.before)[order]
-            self.before = order
+        if len(indices) == self.examples:  # not the first batch alone, of the set-up
+            self.generator.shuffle(indices)
 
 
 def _torch_model(net: nn.Network) -> torch.nn.Module:

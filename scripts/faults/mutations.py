@@ -1,4 +1,4 @@
-"""Mutants of the library, made mechanically: one operator, constant or function of numpy changed."""
+"""Mutants of the library, made mechanically: one operator, constant or numpy function changed."""
 
 import ast
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Run tests of the library, in a scratch copy, in a process that has the large imports behind it."""
+"""Run tests in a scratch copy, in a process that has the large imports behind it."""
 
 import importlib
 import multiprocessing
