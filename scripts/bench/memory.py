@@ -12,12 +12,13 @@ ADAM_STATE = 2  # numbers for each parameter: the mean of gradients, and that of
 def measure(task: Task) -> tuple[float, float]:
     """Bytes at the peak, and bytes that training needs: Adam, with validation and patience."""
     net = task.network()
-    held = task.x.nbytes + task.y.nbytes + _parameters(net)
+    validation = task.x.copy(), task.y.copy()
+    held = 2 * (task.x.nbytes + task.y.nbytes) + _parameters(net)
     tracemalloc.start()
     try:
         nn.train(
             net, task.x, task.y, loss="cross_entropy", optimizer=nn.Adam(), epochs=task.epochs,
-            batch_size=task.batch_size, validation=(task.x, task.y), patience=task.epochs, rng=0,
+            batch_size=task.batch_size, validation=validation, patience=task.epochs, rng=0,
         )  # fmt: skip
         _, peak = tracemalloc.get_traced_memory()
     finally:
