@@ -7,6 +7,19 @@ from scripts.pages.source import ROOT
 TESTS = ROOT / "tests" / "library"
 # What a module's name does not say.
 ALSO = {
+    "backprop": ["gradients", "regularization"],
+    "checks": ["metrics", "perceptron", "datasets"],
+    "examples": ["training_input"],
+    "flat": ["optimizers", "training"],
+    "layers": ["network", "bad_input"],
+    "perceptron_history": ["perceptron"],
+    "progress": ["training"],
+    "ranges": ["optimizers", "schedules", "training_input"],
+    "slopes": ["activations", "gradients"],
+    "steps": ["optimizers"],
+    "stopping": ["training"],
+    "targets": ["losses", "gradients", "bad_input"],
+    "trainer": ["training", "regularization"],
     "validation": ["bad_input", "network"],
 }
 # How fast the library is imported is not what a mutant changes.
