@@ -57,7 +57,7 @@ def _first(mutant: Mutant) -> Tests:
 def _sound(tests: Tests, copy: Path) -> float:
     trial = run_tests(copy, tests, LONGEST_SOUND)
     if not trial.passed:
-        raise FaultError(f"before anything is changed, {trial.test} fails")
+        raise FaultError(f"before anything is changed, of {' '.join(tests)}, {trial.test}")
     return trial.seconds
 
 

@@ -22,8 +22,8 @@ ALSO = {
     "trainer": ["training", "regularization"],
     "validation": ["bad_input", "network"],
 }
-# How fast the library is imported is not what a mutant changes.
-NEVER = {"test_package.py"}
+# How fast the library is imported, and how much memory it takes, is not what a mutant changes.
+NEVER = {"test_package.py", "test_training_memory.py"}
 
 Tests = tuple[str, ...]  # as pytest takes them
 

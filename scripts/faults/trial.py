@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+# A process for each core is enough: threads of the sums would only get in each other's way.
+os.environ["OPENBLAS_NUM_THREADS"] = "1"
 PRELOADED = ["hypothesis", "numpy", "pytest", "sympy", "scripts.faults.trial"]
 PROCESSES = multiprocessing.get_context("forkserver")
 PROCESSES.set_forkserver_preload(PRELOADED)
