@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 # A process for each core is enough: threads of the sums would only get in each other's way.
@@ -21,6 +22,7 @@ PYTEST = (
     "-n0", "-x", "--tb=no", "--assert=plain", "-p", "no:cacheprovider",
     "--confcutdir=tests/library",
 )  # fmt: skip
+QUICK = (hypothesis.Phase.explicit, hypothesis.Phase.generate)
 FAILED, INTERRUPTED = 1, 2  # pytest's codes where a test failed, or could not be collected
 
 
@@ -74,6 +76,9 @@ def _outcome(tests: tuple[str, ...]) -> tuple[int, str]:
         importlib.import_module("nnnotes")
     except Exception as error:
         return FAILED, f"import nnnotes: {type(error).__name__}"
+    # A smaller example of what is wrong tells nothing more here, and takes long to find.
+    hypothesis.settings.register_profile("mutants", phases=QUICK, database=None, deadline=None)
+    hypothesis.settings.load_profile("mutants")
     first = FirstFailure()
     return int(pytest.main([*PYTEST, *tests], plugins=[first])), first.test
 
