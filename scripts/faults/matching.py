@@ -1,7 +1,9 @@
 """Which tests matter to a module of the library."""
 
+import re
 from pathlib import Path
 
+from scripts.faults.mutations import modules
 from scripts.pages.source import ROOT
 
 TESTS = ROOT / "tests" / "library"
@@ -24,6 +26,8 @@ ALSO = {
 }
 # How fast the library is imported, and how much memory it takes, is not what a mutant changes.
 NEVER = {"test_package.py", "test_training_memory.py"}
+DRAWN = re.compile(r"\bnn(?:otes)?\.(?:views|plots|clips)\b|import kept\b|library\.kept")
+MIXED = "test_bad_input.py"  # drawings and arithmetic
 
 Tests = tuple[str, ...]  # as pytest takes them
 
@@ -39,8 +43,14 @@ def first_tests(module: Path) -> Tests:
 
 
 def all_tests() -> Tests:
+    """Every test of what is computed, the examples in docstrings too, but none of drawings."""
     files = [file for file in sorted(TESTS.glob("test_*.py")) if file.name not in NEVER]
-    return "nnnotes", *map(_name, files)
+    computed = [file for file in files if file.name == MIXED or not _draws(file)]
+    return *map(_name, computed), *map(_name, modules())
+
+
+def _draws(file: Path) -> bool:
+    return bool(DRAWN.search(file.read_text(encoding="utf-8")))
 
 
 def _name(file: Path) -> str:

@@ -80,15 +80,17 @@ def _tried(mutants: list[Mutant], options: argparse.Namespace) -> int:
         for copy in copies:
             copy_compiled(copy)
         hunt = Hunt.of(mutants, copies)
-        outcomes = list(_with_bar(each(hunt.judge, mutants, copies), len(mutants)))
+        outcomes = []
+        for outcome in _with_bar(each(hunt.judge, mutants, copies), len(mutants)):
+            outcomes.append(outcome)
+            if outcome.problem:  # said at once: there may be hundreds to come
+                tqdm.write(f"{outcome.where} lives: {outcome.problem}\n", file=sys.stderr)
     return _report(outcomes, options)
 
 
 def _report(outcomes: list[Outcome], options: argparse.Namespace) -> int:
     lived = [outcome for outcome in outcomes if outcome.problem]
     print(by_file(outcomes) if options.all else table(outcomes))
-    for outcome in lived:
-        print(f"\n{outcome.where} lives: {outcome.problem}", file=sys.stderr)
     hung = sum(outcome.caught_by.startswith(HUNG) for outcome in outcomes)
     print(
         f"\n{len(outcomes)} mutants, {len(outcomes) - len(lived)} caught ({hung} by hanging), "
