@@ -43,23 +43,24 @@ def modules() -> list[Path]:
 
 def mutants_of(path: Path) -> list[Mutant]:
     """Every mutant of a module, in the order of its text."""
-    text = read(path)
+    return mutants_in(path.relative_to(ROOT).as_posix(), read(path))
+
+
+def mutants_in(name: str, text: str) -> list[Mutant]:
     tree = ast.parse(text)
-    made = {}
-    for node in _seen(tree):
-        for kind, edit in _edits(node, text):
-            made[edit] = _mutant(path, text, kind, edit)
+    edits = {edit: kind for node in _seen(tree) for kind, edit in _edits(node, text)}
+    made = [_mutant(name, text, edits[edit], edit) for edit in sorted(edits)]
     same = ast.dump(tree)
-    return [made[edit] for edit in sorted(made) if ast.dump(_planted(made[edit], text)) != same]
+    return [mutant for mutant in made if ast.dump(_planted(mutant, text)) != same]
 
 
-def _mutant(path: Path, text: str, kind: str, edit: Edit) -> Mutant:
+def _mutant(name: str, text: str, kind: str, edit: Edit) -> Mutant:
     start, end, new = edit
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
     before = text[first:last].strip()
     after = (text[first:start] + new + text[end:last]).strip()
-    return Mutant(kind, Fault(path.relative_to(ROOT).as_posix(), *edit, check=()), before, after)
+    return Mutant(kind, Fault(name, *edit, check=()), before, after)
 
 
 def _planted(mutant: Mutant, text: str) -> ast.Module:
