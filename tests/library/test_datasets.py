@@ -229,3 +229,17 @@ def test_bad_settings_are_named(case):
 def test_other_kinds_are_named(act, message):
     with pytest.raises(TypeError, match=message):
         act()
+
+
+def test_circles_are_these_points_of_their_seed():
+    x, y = circles(50, radius=0.4, noise=0.3, rng=4)
+    rng = np.random.default_rng(4)
+    on_circle = np.where(y == 0, 1, 0.4) * np.exp(1j * rng.uniform(0, 2 * np.pi, 50))
+    expected = np.c_[on_circle.real, on_circle.imag]
+    np.testing.assert_allclose(x - rng.normal(0, 0.3, (50, 2)), expected)
+
+
+def test_fractions_add_up_to_one_but_for_rounding():
+    split([1, 2], [1, 2], (0.5, 0.5 + 5e-10))
+    with pytest.raises(ValueError, match="add up to 1"):
+        split([1, 2], [1, 2], (0.5, 0.5 + 1.5e-9))

@@ -1,5 +1,7 @@
 """The check of gradients must find what is wrong, and nothing where nothing is."""
 
+import inspect
+
 import numpy as np
 import pytest
 
@@ -112,3 +114,11 @@ def test_gradients_near_zero_are_measured_by_a_thousandth_of_the_loss():
     check = nn.check_gradients(dead, X, np.full((6, 2), 2.0), "mse")  # the loss is 4
     assert check.where == "biases[0][1]"
     assert check.largest == pytest.approx(1e-4 / (0.001 * 4), rel=1e-9)
+
+
+def test_the_step_is_a_millionth_unless_told_otherwise():
+    net = spoiled(lambda found: None)
+    assert str(nn.check_gradients(net, X, Y, "cross_entropy")) == str(
+        nn.check_gradients(net, X, Y, "cross_entropy", step=1e-6)
+    )
+    assert inspect.signature(nn.check_gradients).parameters["step"].default == 1e-6

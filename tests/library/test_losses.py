@@ -133,3 +133,10 @@ def test_prepared_targets_have_the_type_of_the_network():
     answers = nn.CrossEntropy().prepare(LABELS, net)
     assert answers.dtype == np.float32
     np.testing.assert_array_equal(answers, ONE_HOT)
+
+
+def test_classes_are_counted_in_the_last_layer():
+    narrow = nn.Network([2, 1, 3], ["tanh", "softmax"], rng=0)
+    assert narrow.gradients([[1.0, 2.0]], [2], "cross_entropy").loss > 0
+    with pytest.raises(ValueError, match="softmax of one output is always 1"):
+        nn.Network([2, 3, 1], ["tanh", "softmax"]).gradients([[1.0, 2.0]], [0], "cross_entropy")

@@ -130,3 +130,9 @@ def test_a_packed_file_that_breaks_off(folder):
         mnist(folder)
     came, expected = map(int, re.findall(r"(\d+) (?:bytes came|were expected)", str(error.value)))
     assert 0 < came < expected == 16 + 300 * 6
+
+
+def test_four_bytes_are_enough_to_tell_that_a_file_is_another(folder):
+    (folder / TRAIN).write_bytes(idx(ARRAYS[TRAIN_LABELS])[:4])
+    with pytest.raises(ValueError, match="starts with the magic number 0x00000801"):
+        mnist(folder)
