@@ -205,3 +205,8 @@ def test_dropout_without_a_generator_is_refused():
 def test_loss_alone_drops_nothing():
     net, backprop, x, y = dropping(0.5, 0)
     assert backprop.loss(x, y) == net.gradients(x, y, "mse").loss
+
+
+def test_no_gradient_comes_through_a_relu_at_zero():
+    net = nn.Network.of([[[1.0]], [[1.0]]], [[0.0], [0.0]], ["relu", "identity"])
+    assert net.gradients([[0.0]], [[5.0]], "mse").biases[0].tolist() == [0.0]

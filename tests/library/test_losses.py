@@ -140,3 +140,9 @@ def test_classes_are_counted_in_the_last_layer():
     assert narrow.gradients([[1.0, 2.0]], [2], "cross_entropy").loss > 0
     with pytest.raises(ValueError, match="softmax of one output is always 1"):
         nn.Network([2, 3, 1], ["tanh", "softmax"]).gradients([[1.0, 2.0]], [0], "cross_entropy")
+
+
+def test_the_chance_that_is_none_is_named():
+    net = nn.Network([1, 1], "sigmoid", rng=0)
+    with pytest.raises(ValueError, match=r"y holds 1\.5, but binary targets"):
+        net.gradients([[0.0], [1.0], [2.0]], [[0.5], [1.5], [1.0]], "binary_cross_entropy")

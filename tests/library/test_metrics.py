@@ -135,3 +135,14 @@ def test_message(case):
 def test_other_kinds_are_named(act, arguments, message):
     with pytest.raises(TypeError, match=message):
         act(*arguments)
+
+
+def test_one_label_too_large_among_good_ones():
+    with pytest.raises(ValueError, match="label 2, but probabilities of shape"):
+        nn.calibration([0, 2], [[0.5, 0.5], [0.5, 0.5]])
+
+
+def test_probabilities_may_miss_one_by_a_thousandth():
+    nn.calibration([0], [[0.5, 0.5009]])
+    with pytest.raises(ValueError, match=r"adds up to 1\.0015"):
+        nn.calibration([0], [[0.5, 0.5015]])

@@ -206,3 +206,12 @@ def test_a_copy_may_hold_what_is_not_finite():
     net = nn.Network([1, 1], "tanh", rng=0)
     net.weights[0][:] = np.nan
     assert np.isnan(net.copy().weights[0]).all()
+
+
+def test_the_last_layer_says_what_a_prediction_is():
+    x = [[0.5, -1.0], [2.0, 1.0], [-1.0, 3.0]]
+    three = nn.Network([2, 1, 3], ["tanh", "softmax"], init="normal", rng=1)
+    assert np.array_equal(three.predict(x), np.argmax(three.forward(x), axis=1))
+    one = nn.Network.of([[[1, 2, 3], [-1, 0, 1]], [[1], [1], [1]]], None, ["tanh", "sigmoid"])
+    assert np.array_equal(one.predict(x), one.forward(x)[:, 0] > 0.5)
+    assert set(one.predict(x)) == {0, 1}

@@ -149,3 +149,16 @@ def test_message(case):
     act, error, message = BAD[case]
     with pytest.raises(error, match=message):
         act()
+
+
+@pytest.mark.parametrize(("make", "n"), [(nn.SGD, 3), (nn.RMSProp, 3), (nn.Adam, 4)])
+def test_a_schedule_is_given_by_name_and_not_shown(make, n):
+    settings = (0.1, 0.5, 0.5, 0.5)[:n]
+    assert "schedule" not in repr(make(*settings))
+    with pytest.raises(TypeError, match="positional"):
+        make(*settings, lambda epoch: 1.0)
+
+
+def test_without_momentum_nothing_is_remembered():
+    assert not vars(nn.SGD(0.1).start(np.ones(2)))
+    assert vars(nn.SGD(0.1, 0.5).start(np.ones(2)))

@@ -160,3 +160,8 @@ def test_bad_lessons_are_named_and_teach_nothing(case):
     with pytest.raises(error, match=message):
         gate.learn(*arguments)
     assert (gate.weights.tolist(), gate.bias) == ([0, 0], 0)
+
+
+def test_one_answer_too_large_among_good_ones():
+    with pytest.raises(ValueError, match="y holds 2, but a perceptron answers 0 or 1"):
+        nn.Perceptron([0.0, 0.0], bias=0.0).learn([[0, 0], [1, 1]], [0, 2], epochs=1)

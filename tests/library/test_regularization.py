@@ -90,3 +90,10 @@ def slopes(total, net, kind, i, step=1e-5):
         getattr(lower, kind)[i][place] -= step
         found[place] = (total(higher) - total(lower)) / (2 * step)
     return found
+
+
+def test_there_is_no_penalty_unless_it_is_asked_for():
+    gradient, weights = np.array([1.0, 2.0]), np.array([3.0, -4.0])
+    add_penalty_gradient(gradient, weights)
+    assert gradient.tolist() == [1.0, 2.0]
+    assert penalty([weights]) == 0

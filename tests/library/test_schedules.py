@@ -58,3 +58,7 @@ def test_message(case):
     act, error, message = BAD[case]
     with pytest.raises(error, match=message):
         act()
+
+
+def test_a_factor_of_one_changes_nothing():
+    assert [schedules.step(1, factor=1)(epoch) for epoch in range(3)] == [1, 1, 1]
