@@ -45,6 +45,7 @@ def run_tests(copy: Path, tests: tuple[str, ...], longest: float) -> Trial:
     sending.close()
     timed_out = not receiving.poll(longest)
     code, test = (FAILED, f"not done after {longest:.0f} s") if timed_out else _said(receiving)
+    process.join(0 if timed_out else 10)
     process.kill()
     process.join()
     return Trial(code == 0, test, time.monotonic() - began, timed_out)
