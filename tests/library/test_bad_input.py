@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 import nnnotes as nn
+from nnnotes.validation import as_numbers
 
 
 def network(sizes=(2, 3, 1), activations="tanh", **options):
@@ -192,3 +193,8 @@ def test_the_largest_number_of_a_type_is_not_too_large():
     net = nn.Network.of([[[1.0]]], None, "identity", dtype=np.float32)
     assert net.forward([-largest]).tolist() == [-largest]
     assert net.forward([largest]).tolist() == [largest]
+
+
+def test_good_numbers_are_taken_without_a_copy():
+    x = np.ones(3)
+    assert as_numbers(x, "x", float) is x

@@ -122,3 +122,26 @@ def test_the_step_is_a_millionth_unless_told_otherwise():
         nn.check_gradients(net, X, Y, "cross_entropy", step=1e-6)
     )
     assert inspect.signature(nn.check_gradients).parameters["step"].default == 1e-6
+
+
+def falling(change):
+    """A line whose gradients are -8 and -0.008, and wrong by what ``change`` does to them."""
+
+    class Wrong(nn.Network):
+        def gradients(self, x, y, loss):
+            found = super().gradients(x, y, loss)
+            change(found.weights[0])
+            return found
+
+    return nn.check_gradients(Wrong.of([[[1.0], [0.0]]], None, "identity"), [[1, 1e-3]], [5], "mse")
+
+
+def test_falling_losses_are_measured_by_the_size_of_their_gradients():
+    def halve(gradient):
+        gradient *= 0.5
+
+    def raise_the_small_one(gradient):
+        gradient[1] *= 1.5
+
+    assert falling(halve).largest == pytest.approx(0.5, rel=1e-6)
+    assert falling(raise_the_small_one).largest == pytest.approx(0.004 / 0.8, rel=1e-4)

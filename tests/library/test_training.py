@@ -4,9 +4,11 @@ import numpy as np
 import pytest
 
 import nnnotes as nn
+from nnnotes.examples import Examples
 from nnnotes.losses import LOSSES
 from nnnotes.optimizers import SGD
 from nnnotes.steps import Plain
+from nnnotes.trainer import Trainer
 
 RNG = np.random.default_rng(0)
 X = RNG.normal(size=(23, 3))
@@ -278,3 +280,17 @@ def test_the_bar_changes_nothing(capsys):
     assert trained(progress=True)[0] == trained()[0]
     assert trained(progress=True, **rising_and_falling(), patience=3)[1].epochs < 200
     assert "training" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("beyond", [np.inf, -np.inf, np.nan])
+def test_a_single_weight_beyond_all_numbers_is_divergence(beyond):
+    net, loss = nn.Network([2, 1], "identity", rng=0), LOSSES["mse"]
+    examples = Examples(np.ones((3, 2)), np.ones((3, 1)))
+    trainer = Trainer(
+        net, examples, loss, nn.SGD(0.5), batch_size=3, rng=np.random.default_rng(0),
+        dropout=0.0, l1=0.0, l2=0.0,
+    )  # fmt: skip
+    trainer.check_finite(0, 1.0)
+    trainer.parameters.vector[1] = beyond
+    with pytest.raises(FloatingPointError, match="but weights beyond all numbers"):
+        trainer.check_finite(0, 1.0)
