@@ -3,6 +3,7 @@
 python -m tests.library.kept    writes them anew; look at each before you commit it
 """
 
+from functools import partial
 from pathlib import Path
 
 import nnnotes as nn
@@ -29,20 +30,22 @@ PICTURES = {
     "softmax": (nn.Network([2, 3], "softmax", init="normal", rng=0), "values"),
     "plain-large": (nn.Network([1, 32, 1], "tanh", bias=False, rng=0), "none"),
 }
+views = nn.views
+# Drawn when asked for, so that a failing test goes through the library and can say where.
 KEPT = {
-    **{name: nn.views.picture(net, notation=form) for name, (net, form) in PICTURES.items()},
-    "numbers": nn.views.numbers(LIGHTS, [1, 0, 1]),
-    "numbers-biases": nn.views.numbers(DEEP, [-1.25, 2]),
-    "numbers-deeper": nn.views.numbers(nn.Network([2, 4, 3, 2], "tanh", rng=3), [0.5, -2]),
-    "bricks": nn.views.bricks(LIGHTS),
-    "bricks-batch": nn.views.bricks(nn.Network([3, 4, 1], "tanh", rng=0), batch=5),
-    "bricks-large": nn.views.bricks(DIGITS, batch=1797),
-    "product-fits": nn.views.product((3,), (3, 4), names=("x", "W")),
-    "product-does-not-fit": nn.views.product((2, 3), (4, 5)),
+    **{name: partial(views.picture, net, notation=form) for name, (net, form) in PICTURES.items()},
+    "numbers": partial(views.numbers, LIGHTS, [1, 0, 1]),
+    "numbers-biases": partial(views.numbers, DEEP, [-1.25, 2]),
+    "numbers-deeper": partial(views.numbers, nn.Network([2, 4, 3, 2], "tanh", rng=3), [0.5, -2]),
+    "bricks": partial(views.bricks, LIGHTS),
+    "bricks-batch": partial(views.bricks, nn.Network([3, 4, 1], "tanh", rng=0), batch=5),
+    "bricks-large": partial(views.bricks, DIGITS, batch=1797),
+    "product-fits": partial(views.product, (3,), (3, 4), names=("x", "W")),
+    "product-does-not-fit": partial(views.product, (2, 3), (4, 5)),
 }
 
 
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
-    for name, drawn in KEPT.items():
-        (FOLDER / f"{name}.svg").write_text(drawn, encoding="utf-8")
+    for name, draw in KEPT.items():
+        (FOLDER / f"{name}.svg").write_text(draw(), encoding="utf-8")
