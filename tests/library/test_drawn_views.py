@@ -13,7 +13,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture(params=KEPT)
 def drawn(request):
-    return KEPT[request.param]
+    return KEPT[request.param]()
 
 
 @pytest.fixture
