@@ -11,30 +11,33 @@ from tests.library.kept import KEPT
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-@pytest.fixture(params=KEPT)
-def drawn(request):
-    return KEPT[request.param]()
+every_view = pytest.mark.parametrize("name", KEPT)
 
 
-@pytest.fixture
-def root(drawn):
-    return ET.fromstring(drawn)
+def root_of(name):
+    return ET.fromstring(KEPT[name]())
 
 
-def test_says_what_it_is(root):
+@every_view
+def test_says_what_it_is(name):
+    root = root_of(name)
     assert root.get("role") == "img"
     assert [child.tag for child in root][:2] == [f"{SVG}title", f"{SVG}desc"]
     assert len(root[0].text) > 5
     assert root[1].text.endswith((".", "fit."))
 
 
-def test_type_is_at_least_13_units(root):
+@every_view
+def test_type_is_at_least_13_units(name):
+    root = root_of(name)
     sizes = [float(size) for size in re.findall(r"font-size:([\d.]+)px", root[2].text)]
     assert min(sizes) >= 13
     assert not [e for e in root.iter() if "font" in str(e.attrib)]
 
 
-def test_colours_are_the_palette_and_only_by_variable(drawn):
+@every_view
+def test_colours_are_the_palette_and_only_by_variable(name):
+    drawn = KEPT[name]()
     assert set(re.findall(r"#[0-9a-f]{3,8}\b", drawn)) == {*LIGHT.values(), *DARK.values()}
     assert "prefers-color-scheme:dark" in drawn
     painted = re.findall(r"(?:fill|stroke)[:=]\"?([^;}\"]+)", drawn)
@@ -42,13 +45,17 @@ def test_colours_are_the_palette_and_only_by_variable(drawn):
     assert not re.search(r"https?://(?!www\.w3\.org/2000/svg)", drawn)
 
 
-def test_every_class_has_its_style(root):
+@every_view
+def test_every_class_has_its_style(name):
+    root = root_of(name)
     used = {name for e in root.iter() for name in (e.get("class") or "").split()}
     styled = set(re.findall(r"\.([a-z]+)", root[2].text)) | {"operator"}
     assert used <= styled
 
 
-def test_everything_lies_inside_and_it_is_400_wide(root):
+@every_view
+def test_everything_lies_inside_and_it_is_400_wide(name):
+    root = root_of(name)
     left, top, width, height = map(float, root.get("viewBox").split())
     assert (left, width) == (0, 400)
     assert (float(root.get("width")), float(root.get("height"))) == (400, height)
@@ -62,6 +69,8 @@ def test_everything_lies_inside_and_it_is_400_wide(root):
         assert 0 <= float(text.get("x")) - half <= float(text.get("x")) + half <= 400 or half > 100
 
 
-def test_coordinates_have_two_digits_at_most(drawn):
+@every_view
+def test_coordinates_have_two_digits_at_most(name):
+    drawn = KEPT[name]()
     shapes = re.sub(">[^<]*<", "><", drawn.split("</style>")[1])  # words may hold any number
     assert not re.search(r"\d\.\d{3}|\de[+-]\d|-0\b(?!\.)|nan", shapes)
