@@ -48,9 +48,10 @@ check: $(READY)
 site: $(READY)
 	$(BIN)/mkdocs build --strict
 
+# make faults SEED=7 draws the same faults again.
 faults: $(READY)
-	$(BIN)/python -m scripts.faults
-	$(BIN)/python -m scripts.faults.mutants
+	$(BIN)/python -m scripts.faults $(if $(SEED),--seed $(SEED))
+	$(BIN)/python -m scripts.faults.mutants $(if $(SEED),--seed $(SEED))
 
 oracle: $(BENCH_READY)
 	NNNOTES_ORACLE=required $(BENCH)/python -m pytest --confcutdir=tests/library tests/library/test_oracle.py

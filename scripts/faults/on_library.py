@@ -23,9 +23,14 @@ OPERATORS = {
 }
 
 
+# Where a matplotlib plot puts its words, and how fine its grid is: nothing that a test should fix.
+LOOKS = ("nnnotes/plots/", "nnnotes/clips.py")
+
+
 def changed_operator(rng: Random) -> list[Fault]:
-    """Every arithmetic operator in a function of the library."""
-    return [fault for path in _modules() for fault in operators_of(path)]
+    """Every arithmetic operator in a function of the library, plots' looks apart."""
+    found = [fault for path in _modules() for fault in operators_of(path)]
+    return [fault for fault in found if not fault.file.startswith(LOOKS)]
 
 
 def operators_of(path: Path) -> list[Fault]:
