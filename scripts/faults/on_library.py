@@ -30,7 +30,7 @@ LOOKS = ("nnnotes/plots/", "nnnotes/clips.py")
 def changed_operator(rng: Random) -> list[Fault]:
     """Every arithmetic operator in a function of the library, plots' looks apart."""
     found = [fault for path in _modules() for fault in operators_of(path)]
-    return [fault for fault in found if not fault.file.startswith(LOOKS)]
+    return [fault for fault in found if not fault.path.startswith(LOOKS)]
 
 
 def operators_of(path: Path) -> list[Fault]:
