@@ -57,7 +57,7 @@ def _sign(node: ast.BinOp) -> str:
 
 def wrong_digit_in_an_example(rng: Random) -> list[Fault]:
     """A digit that a docstring's example shows."""
-    printed = re.compile(r"(?<=\n) +>>> [^\n]*\n(?P<shown> +(?!>>>|\.\.\.)[^\n]*\d[^\n]*)\n")
+    printed = re.compile(r"(?<=\n) +>>> [^\n]*\n(?P<shown> ++(?!>>>|\.\.\.)[^\n]*\d[^\n]*)\n")
     faults = []
     for path in _modules():
         name = path.relative_to(ROOT).as_posix()
