@@ -9,16 +9,20 @@ from dataclasses import dataclass
 
 import matplotlib.pyplot as plt
 import numpy as np
-from matplotlib.colors import to_hex
+from matplotlib.collections import Collection
+from matplotlib.colors import to_hex, to_rgba
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.spines import Spine
+from matplotlib.patches import Patch
 from matplotlib.text import Text
 
-from nnnotes.palette import DARK, LIGHT
+from nnnotes.palette import CLASSES_DARK, CLASSES_LIGHT, DARK, LIGHT
 
 # Frames are drawn at twice the size they are shown at: 800 pixels for 400 units.
 PIXELS_PER_INCH = 144
+IN_DARK = {"#000000": DARK["ink"]} | {
+    light: (DARK | CLASSES_DARK)[name] for name, light in (LIGHT | CLASSES_LIGHT).items()
+}
 
 
 @dataclass
@@ -52,9 +56,18 @@ def eased(n: float, length: float) -> float:
 
 def _wear_dark(figure: Figure):
     """Give every line, word and frame of a drawing the dark palette's colour for the same thing."""
-    names = {colour: name for name, colour in LIGHT.items()}
     figure.set_facecolor(DARK["ground"])
     for artist in figure.findobj(lambda one: isinstance(one, Line2D | Text)):
-        artist.set_color(DARK[names.get(to_hex(artist.get_color()), "ink")])
-    for spine in figure.findobj(Spine):
-        spine.set_edgecolor(DARK["muted"])
+        artist.set_color(_darkened(artist.get_color()))
+    for patch in figure.findobj(Patch):
+        patch.set(edgecolor=_darkened(patch.get_edgecolor()))
+        patch.set(facecolor=_darkened(patch.get_facecolor()))
+    for marks in figure.findobj(Collection):
+        marks.set_edgecolor([_darkened(colour) for colour in marks.get_edgecolor()])
+        marks.set_facecolor([_darkened(colour) for colour in marks.get_facecolor()])
+
+
+def _darkened(colour):
+    """The dark palette's colour for the same thing, as opaque as it was; others as they are."""
+    red_green_blue, alpha = to_hex(colour), to_rgba(colour)[3]
+    return to_rgba(IN_DARK.get(red_green_blue, red_green_blue), alpha)

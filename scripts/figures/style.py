@@ -10,13 +10,15 @@ matplotlib.use("agg")
 import matplotlib.pyplot as plt
 from matplotlib.figure import Figure
 
-from nnnotes.palette import LIGHT
+from nnnotes.palette import CLASSES_LIGHT, LIGHT
+from nnnotes.plots.style import MARKERS  # noqa: F401 - the figures take it from here
 
 WIDTH = 400
 TYPE = 13
 NAME = 18  # a subscript is seven tenths of it
 INK, MUTED, GROUND = LIGHT["ink"], LIGHT["muted"], LIGHT["ground"]
 POSITIVE, NEGATIVE, ACCENT = LIGHT["positive"], LIGHT["negative"], LIGHT["accent"]
+CLASSES = tuple(CLASSES_LIGHT.values())  # of class 0, 1 and so on; never without MARKERS or a word
 
 SETTINGS = {
     "font.size": TYPE,

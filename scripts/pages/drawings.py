@@ -5,6 +5,7 @@ reads the sources; scripts/pages/draw.py runs them.
 """
 
 import ast
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from scripts.pages.source import DOCS, ROOT
 
 FIGURES = ROOT / "scripts" / "figures"
 SHARED = ("style", "clip")
+HELPER = re.compile(r"scripts\.figures\.(_\w+)")
 STILL = ".svg"
 CLIP = (".avif", ".av1.mp4", ".h264.mp4")
 
@@ -105,6 +107,17 @@ def _needed(node: ast.stmt, parts: dict[str, ast.stmt]) -> list[ast.stmt]:
         used = {n.id for n in ast.walk(part) if isinstance(n, ast.Name)}
         waiting += [parts[name] for name in sorted(used & set(parts))]
     return needed
+
+
+def helpers_of(source: str) -> list[Path]:
+    """The modules scripts/figures/_name.py that a drawing imports, and those that they import."""
+    found, waiting = [], [source]
+    while waiting:
+        paths = [FIGURES / f"{name}.py" for name in HELPER.findall(waiting.pop())]
+        new = [path for path in dict.fromkeys(paths) if path not in found]
+        found += new
+        waiting += [path.read_text(encoding="utf-8") for path in new]
+    return sorted(found)
 
 
 def find(article: str, name: str) -> Drawing:

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from scripts.pages.drawings import FIGURES, Drawing
+from scripts.pages.drawings import FIGURES, Drawing, helpers_of
 from scripts.pages.files import write
 from scripts.pages.source import DOCS, ROOT, Page
 
@@ -48,7 +48,8 @@ def style_digest() -> str:
 
 def made_from(drawing: Drawing) -> str:
     """The hash of everything a figure is drawn from."""
-    return digest(drawing.key, drawing.depends_on, style_digest(), library_digest())
+    helpers = [path.read_bytes() for path in helpers_of(drawing.depends_on)]
+    return digest(drawing.key, drawing.depends_on, *helpers, style_digest(), library_digest())
 
 
 # What decides how a page is run and rewritten; how it is rendered changes nothing in its source.
