@@ -12,6 +12,7 @@ from nnnotes.clips import CODECS, encoded
 
 SANS = "system-ui, sans-serif"
 SERIF = "Georgia, serif"
+NUMBER = re.compile(r"-?\d+\.\d{3,}")
 
 
 def files_of(result) -> dict[str, bytes]:
@@ -45,7 +46,7 @@ def finished(svg: str) -> str:
     body = svg[svg.index("<svg") :]
     body = re.sub(r'(width|height)="([\d.]+)pt"', r'\1="\2"', body)
     body = re.sub(r"<metadata>.*?</metadata>\s*", "", body, flags=re.DOTALL)
-    body = re.sub(r"-?\d+\.\d{3,}", lambda m: f"{float(m[0]):.2f}".rstrip("0").rstrip("."), body)
+    body = re.sub(r"<[^>]*>", lambda tag: NUMBER.sub(_shortened, tag[0]), body)
     classes = any(colour in body for colour in palette.CLASSES_LIGHT.values())
     for name, colour in (palette.LIGHT | palette.CLASSES_LIGHT).items():
         body = body.replace(colour, f"var(--{name})")
@@ -53,6 +54,11 @@ def finished(svg: str) -> str:
     body = re.sub(r"font: (\d[\d.]*px)[^;\"]*", rf"font: \1 {SANS}", body)
     style = f"<style>{palette.as_variables(classes=classes)}</style>"
     return re.sub(r"(<svg[^>]*>)", rf"\1\n{style}", body, count=1)
+
+
+def _shortened(number: re.Match) -> str:
+    """A coordinate to two decimals; words between the tags keep all of theirs."""
+    return f"{float(number[0]):.2f}".rstrip("0").rstrip(".")
 
 
 def clip_files(clip) -> dict[str, bytes]:
