@@ -1,0 +1,315 @@
+"""The figures of "Seeing networks"."""
+
+import numpy as np
+from matplotlib.patches import Rectangle
+
+from nnnotes import Network
+from nnnotes.views import bricks, numbers, picture, product, svg
+from scripts.figures._walls import (
+    block,
+    filled,
+    frame,
+    name,
+    sheet,
+    strip,
+    words,
+)
+from scripts.figures.clip import Clip, eased, frames_of
+from scripts.figures.style import ACCENT, INK, MUTED, NEGATIVE, POSITIVE, label, new_figure
+
+WEIGHTS_0_1 = np.array([[0.3, 0.4, -0.2, 0.6], [0.1, -0.5, 0.7, 0.2], [0.2, -0.2, -0.1, 0.3]])
+WEIGHTS_1_2 = np.array([[0.6], [0.3], [0.7], [0.6]])
+BIASES_1, BIASES_2 = np.array([0.1, 0.2, 0.4, -0.5]), np.array([0.2])
+INPUT = np.array([1.0, 0.0, 1.0])
+ACTIVATIONS = ["relu", "identity"]
+
+
+def every_edge():
+    """Three inputs, four hidden nodes, one output: every weight is an edge. Blue is positive, dashed orange negative, thick large."""
+    return picture(_ours(), notation="none", title="A 3-4-1 network, edge by edge")
+
+
+def a_tangle():
+    """A network only a little larger. Every weight is an edge here, too, but not one of them can be followed."""
+    net = Network([10, 14, 8], ACTIVATIONS, rng=3, bias=False)
+    return picture(net, notation="none", title="A 10-14-8 network, edge by edge")
+
+
+def strips_and_blocks():
+    """The same 3-4-1 network as bricks. Strips are layers, blocks are weights, and every cell is one number. Tinted bricks are what learning changes."""
+    unit, x, top = 23, 8.0, 40.0
+    strokes = []
+    parts = (
+        ("l", "0", 3, 1, "(3,)"),
+        ("W", "0", 4, 3, "(3, 4)"),
+        ("l", "1", 4, 1, "(4,)"),
+        ("W", "1", 1, 4, "(4, 1)"),
+        ("l", "2", 1, 1, "(1,)"),
+    )
+    middle = top + 2 * unit
+    for letter, index, columns, rows, shape in parts:
+        width = max(columns * unit, 40)
+        left, up = x + (width - columns * unit) / 2, middle - rows * unit / 2
+        drawn = block if letter == "W" else strip
+        strokes += drawn(left, up, columns, rows, unit)
+        strokes.append(name(x + width / 2, up - 14, letter, index))
+        strokes.append(svg.small(x + width / 2, up + rows * unit + 14, shape))
+        x += width + 14
+    return sheet(
+        strokes,
+        top + 4 * unit + 30,
+        "A 3-4-1 network as bricks",
+        "A strip of 3 cells, a block of 3 by 4, a strip of 4, a block of 4 by 1, a single cell.",
+    )
+
+
+def an_edge_is_a_cell():
+    """The same weight twice: as the edge from the third input to the second hidden node, and as the cell in the third row and second column."""
+    strokes, top, unit = [], 62.0, 40.0
+    ins = [(22.0, top + unit * (i + 0.5)) for i in range(3)]
+    outs = [(134.0, top + unit * (j - 0.05)) for j in range(4)]
+    for i, (x, y) in enumerate(ins):
+        for j, (to_x, to_y) in enumerate(outs):
+            chosen = (i, j) == (2, 1)
+            line = svg.flow((x + 15, y), (to_x - 15, to_y))
+            strokes.append(line.replace('"edge"', '"edge marked"') if chosen else line)
+    for letter, places in (("x", ins), ("h", outs)):
+        for i, (x, y) in enumerate(places, start=1):
+            strokes += [svg.circle(x, y, 15), name(x, y, letter, str(i))]
+    left = 230.0
+    strokes += block(left, top, 4, 3, unit)
+    for i in range(3):
+        strokes.append(name(left - 20, top + unit * (i + 0.5), "x", str(i + 1)))
+        for j in range(4):
+            here = left + unit * (j + 0.5), top + unit * (i + 0.5)
+            strokes.append(name(*here, "w", f"{i + 1}{j + 1}"))
+    strokes += [name(left + unit * (j + 0.5), top - 16, "h", str(j + 1)) for j in range(4)]
+    strokes.append(frame("mark", left + unit, top + 2 * unit, unit, unit))
+    strokes.append(words(left + 2 * unit, top - 44, "a column for each it goes to"))
+    strokes.append(words(left + 2 * unit, top + 3 * unit + 20, "a row for each it comes from"))
+    return sheet(
+        strokes,
+        top + 3 * unit + 36,
+        "An edge and its cell",
+        "The edge from x3 to h2 is drawn thick, and so is the cell of w32.",
+    )
+
+
+def strip_times_block():
+    """A column at a time: the strip beside the block and one column of it, multiplied pair by pair and added up, give one number. Then relu has its say."""
+    figure, axes = new_figure(height=330)
+    figure.get_layout_engine().set(rect=(0, 0.2, 1, 0.8))  # the player covers what is lowest
+    sums = INPUT @ WEIGHTS_0_1
+    _draw_cells(axes, INPUT[:, None], 0, 0)
+    _draw_cells(axes, WEIGHTS_0_1, 2, 0)
+    below, outputs = _draw_cells(axes, sums[None], 2, -2.6)
+    label(axes, 0.5, 3.25, "$l_0$", INK, ha="center", fontsize=18)
+    label(axes, 4, 3.25, "$W_0$", INK, ha="center", fontsize=18)
+    spoken = axes.text(3.2, -0.75, "", ha="center", va="center", color=ACCENT, fontsize=15)
+    row_name = axes.text(1.7, -2.1, "", ha="right", va="center", color=INK, fontsize=15)
+    slot = Rectangle((2, 0), 1, 3, fill=False, edgecolor=ACCENT, linewidth=3)
+    axes.add_patch(slot)
+    axes.set(xlim=(-0.6, 6.4), ylim=(-3.0, 3.9))
+    axes.set_axis_off()
+    axes.set_aspect("equal")
+    rest, move = 34, 14
+    until = 4 * (rest + move)
+
+    def change(n: int):
+        at, into = min(n // (rest + move), 3), n % (rest + move)
+        on = n < until
+        shift = eased(into - rest, move) if at < 3 and on else 0
+        slot.set_x(2 + at + shift)
+        slot.set_visible(on)
+        done = at + (into >= rest // 2) if on else 4
+        bent = n >= until + 20
+        for j, (patch, number) in enumerate(zip(below, outputs, strict=True)):
+            value = max(sums[j], 0) if bent else sums[j]
+            number.set_text(_written(value) if j < done else "")
+            patch.set_alpha(_depth(value, sums) if j < done and value else 0)
+        terms = [
+            f"{x:g} × {_written(w)}" for x, w in zip(INPUT, WEIGHTS_0_1[:, at], strict=True)
+        ]
+        sum_now = f"{' + '.join(terms)}".replace("× \N{MINUS SIGN}", "× \N{MINUS SIGN}")
+        spoken.set_text(sum_now if on else "below zero becomes zero" if bent else "")
+        row_name.set_text("$l_1$ =" if bent else "sums")
+
+    count = until + 20 + 80
+    return Clip(frames_of(figure, count, change), still=3 * (rest + move) - move - 2)
+
+
+def they_fit():
+    """Three columns meet three rows, and what is left over is the shape of the result."""
+    return product((3,), (3, 4), names=("l", "W"), title="(3,) @ (3, 4)")
+
+
+def they_do_not_fit():
+    """The input straight into the second block: three columns, but four rows."""
+    return product((3,), (4, 1), names=("l", "W"), title="(3,) @ (4, 1) does not fit")
+
+
+def square_either_way():
+    """A square block fits either way round. Both products run, and only one is what you meant."""
+    W, unit, strokes = np.array([[0.5, -0.4, 0.1], [0.2, 0.3, 0.6], [-0.1, 0.4, 0.2]]), 30.0, []
+    for row, (matrix, letter) in enumerate(((W, "W"), (W.T, "Wᵀ"))):
+        top = 24 + row * 130.0
+        middle = top + 1.5 * unit
+        strokes += filled(INPUT, 20, middle - unit / 2, unit)
+        strokes += filled(matrix, 148, top, unit)
+        strokes += filled(INPUT @ matrix, 290, middle - unit / 2, unit)
+        strokes += [name(129, middle, "@"), name(264, middle, "=")]
+        strokes.append(name(148 + 1.5 * unit, top - 13, letter))
+    return sheet(
+        strokes, 254, "A square block and its transpose", "Two products with different results."
+    )
+
+
+def one_line_of_bricks():
+    """The formula, with the brick of each letter above it. Everything under the bracket is the hidden layer."""
+    unit, base, line = 17.0, 96.0, 122.0
+    strokes = []
+    # (letter, index, middle, columns, rows)
+    parts = (
+        ("l", "2", 28, 1, 1),
+        ("l", "0", 170, 3, 1),
+        ("W", "0", 250, 4, 3),
+        ("W", "1", 354, 1, 4),
+    )
+    for letter, index, x, columns, rows in parts:
+        drawn = block if letter == "W" else strip
+        strokes += drawn(x - columns * unit / 2, base - rows * unit, columns, rows, unit)
+        strokes.append(name(x, line, letter, index))
+    for x, sign in ((62, "="), (100, "relu"), (130, "("), (304, ")")):
+        strokes.append(name(x, line, sign))
+    strokes.append(f'<path class="mark" d="M82 {line + 18}v8H312v-8"/>')
+    strokes.append(name(197, line + 44, "l", "1"))
+    return sheet(
+        strokes, line + 66, "The network as one line", "l2 = relu(l0 W0) W1, each with its brick."
+    )
+
+
+def seen_as_bricks():
+    """As bricks, for the shapes."""
+    return bricks(_ours(), title="Our network as bricks")
+
+
+def seen_as_numbers():
+    """As numbers, for the arithmetic: 1, 0, 1 goes in. The box after each hidden sum is relu."""
+    return numbers(_ours(), INPUT, title="Our network with one input flowing through")
+
+
+def a_batch_of_bricks():
+    """Six examples at once. The strips have grown into blocks of six rows, and the tinted bricks have not changed at all."""
+    return bricks(_ours(), batch=6, title="Our network with a batch of six")
+
+
+def accidental_square():
+    """A column of four, minus a strip of four: numpy stretches both, and a square comes out."""
+    unit, top, strokes = 30.0, 12.0, []
+    right, wrong = np.array([1.0, 2.0, 3.0, 4.0]), np.array([1.0, 2.0, 3.0, 4.0])
+    middle = top + 2 * unit
+    strokes += filled(right[:, None], 14, top, unit)
+    strokes += filled(wrong, 82, middle - unit / 2, unit)
+    strokes += filled(right[:, None] - wrong, 248, top, unit)
+    strokes += [name(64, middle, "-"), name(226, middle, "=")]
+    for x, shape in ((29, "(4, 1)"), (142, "(4,)"), (308, "(4, 4)")):
+        strokes.append(svg.small(x, top + 4 * unit + 14, shape))
+    return sheet(strokes, top + 4 * unit + 30, "(4, 1) minus (4,)", "The result is 4 by 4.")
+
+
+def bricks_with_biases():
+    """With biases: to each product a strip is added, as long as the layer that comes out."""
+    net = Network.of([WEIGHTS_0_1, WEIGHTS_1_2], [BIASES_1, BIASES_2], ACTIVATIONS)
+    return bricks(net, title="Our network with biases")
+
+
+def tied_to_zero():
+    """Thirty random 3-4-1 networks, and what each says as you turn one input direction up and down. Without biases all of them go through one point, and all of them bend there. Ours is picked out."""
+    figure, panels = new_figure(height=230, columns=2, sharey=True)
+    t = np.linspace(-2, 2, 81)
+    rng = np.random.default_rng(2)
+    for axes, bias in zip(panels, (False, True), strict=True):
+        for _ in range(30):
+            net = Network([3, 4, 1], ACTIVATIONS, init="normal", bias=bias, rng=rng)
+            answers = net.forward(t[:, None] * INPUT)
+            axes.plot(t, answers[:, 0], color=MUTED, alpha=0.35, linewidth=1.1)
+        biases = [BIASES_1, BIASES_2] if bias else None
+        ours = Network.of([WEIGHTS_0_1, WEIGHTS_1_2], biases, ACTIVATIONS)
+        axes.plot(t, ours.forward(t[:, None] * INPUT)[:, 0], color=ACCENT, linewidth=3)
+        axes.set(xlim=(-2, 2), ylim=(-4, 4), xticks=[-2, 0, 2], yticks=[-4, 0, 4])
+        axes.set_title("with biases" if bias else "without biases")
+        axes.set_xlabel("t, for the input t · [1, 0, 1]")
+    panels[0].set_ylabel("output")
+    return figure
+
+
+def three_architectures():
+    """Three networks that take 64 numbers and give 10, to one scale. A block's area is its number of weights; the thin strip beneath it is its biases."""
+    unit, top, x, strokes = 2.3, 34.0, 14.0, []
+    for sizes in ([64, 10], [64, 32, 10], [64, 16, 16, 10]):
+        net = Network(sizes, "relu", init="zeros")
+        start = x
+        for W in net.weights:
+            rows, columns = W.shape
+            strokes.append(frame("brick learned", x, top, columns * unit, rows * unit))
+            strokes.append(
+                frame("brick learned", x, top + rows * unit + 4, columns * unit, 1.3 * unit)
+            )
+            x += columns * unit + 10
+        middle = max((start + x - 10) / 2, start + 24)
+        strokes.append(words(middle, 14, "-".join(map(str, sizes)).replace("-", "\N{EN DASH}")))
+        strokes.append(words(middle, top + 64 * unit + 28, f"{net.n_parameters:,}"))
+        x = max(x, start + 60) + 42
+    return sheet(
+        strokes, top + 64 * unit + 44, "Three architectures", "Blocks of weights, drawn to scale."
+    )
+
+
+def rows_or_columns():
+    """The same arithmetic, lying and standing. Every number is there both times, and so is every colour."""
+    unit, strokes, sums = 25.0, [], INPUT @ WEIGHTS_0_1
+    top, middle = 34.0, 34.0 + 1.5 * unit
+    strokes += filled(INPUT, 44, middle - unit / 2, unit, written=False)
+    strokes += filled(WEIGHTS_0_1, 150, top, unit, written=False)
+    strokes += filled(sums, 284, middle - unit / 2, unit, written=False)
+    strokes += [name(134, middle, "@"), name(267, middle, "=")]
+    strokes += [name(82, middle - 27, "x"), name(200, top - 14, "W")]
+    strokes.append(words(44, 12, "here: an example is a row", "start"))
+    top = 168.0
+    middle = top + 2 * unit
+    strokes += filled(WEIGHTS_0_1.T, 82, top, unit, written=False)
+    strokes += filled(INPUT[:, None], 190, middle - 1.5 * unit, unit, written=False)
+    strokes += filled(sums[:, None], 252, top, unit, written=False)
+    strokes += [name(174, middle, "@"), name(233, middle, "=")]
+    strokes += [name(119, top - 14, "Wᵀ"), name(203, middle - 1.5 * unit - 14, "xᵀ")]
+    strokes.append(words(44, top - 38, "elsewhere: an example is a column", "start"))
+    return sheet(strokes, top + 4 * unit + 8, "Rows or columns", "x W, and below it its transpose.")
+
+
+def _ours() -> Network:
+    return Network.of([WEIGHTS_0_1, WEIGHTS_1_2], None, ACTIVATIONS)
+
+
+def _draw_cells(axes, values: np.ndarray, left: float, bottom: float):
+    """A brick of numbers, its rows from the top: the tinted squares, and the numbers in them."""
+    patches, texts = [], []
+    for (i, j), value in np.ndenumerate(values):
+        place = left + j, bottom + len(values) - 1 - i
+        color = POSITIVE if value > 0 else NEGATIVE
+        depth = _depth(value, values) if value else 0
+        patches.append(Rectangle(place, 1, 1, facecolor=color, alpha=depth, linewidth=0))
+        axes.add_patch(patches[-1])
+        axes.add_patch(Rectangle(place, 1, 1, fill=False, edgecolor=MUTED, linewidth=0.8))
+        at = place[0] + 0.5, place[1] + 0.5
+        texts.append(axes.text(*at, _written(value), ha="center", va="center", fontsize=14))
+    outline = (left, bottom), values.shape[1], values.shape[0]
+    axes.add_patch(Rectangle(*outline, fill=False, edgecolor=INK, linewidth=1.4))
+    return patches, texts
+
+
+def _depth(value: float, among: np.ndarray) -> float:
+    return 0.08 + 0.34 * abs(value) / np.abs(among).max()
+
+
+def _written(value: float) -> str:
+    return f"{round(float(value), 2):g}".replace("-", "\N{MINUS SIGN}")
