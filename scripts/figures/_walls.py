@@ -87,3 +87,14 @@ def words(x: float, y: float, text: str, kind: str = "") -> str:
     """Words, their middle (or, of kind "start", their beginning) at (x, y)."""
     shown = text.replace("-", "\N{MINUS SIGN}")
     return f'<text class="words {kind}" x="{at(x)}" y="{at(y + 4.5)}">{shown}</text>'
+
+
+def upright(x: float, y: float, text: str) -> str:
+    """The name of a function, or a sign, in a formula."""
+    return f'<text x="{at(x)}" y="{at(y + 5.5)}">{text}</text>'
+
+
+def transposed(x: float, y: float, letter: str) -> str:
+    """A letter with a raised T."""
+    raised = '<tspan class="index" dy="-7">T</tspan>'
+    return f'<text class="variable" x="{at(x)}" y="{at(y + 5.5)}">{letter}{raised}</text>'

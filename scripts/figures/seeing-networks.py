@@ -12,6 +12,8 @@ from scripts.figures._walls import (
     name,
     sheet,
     strip,
+    transposed,
+    upright,
     words,
 )
 from scripts.figures.clip import Clip, eased, frames_of
@@ -66,8 +68,8 @@ def strips_and_blocks():
 def an_edge_is_a_cell():
     """The same weight twice: as the edge from the third input to the second hidden node, and as the cell in the third row and second column."""
     strokes, top, unit = [], 62.0, 40.0
-    ins = [(22.0, top + unit * (i + 0.5)) for i in range(3)]
-    outs = [(134.0, top + unit * (j - 0.05)) for j in range(4)]
+    ins = [(20.0, top + unit * (i + 0.5)) for i in range(3)]
+    outs = [(134.0, top + unit * j) for j in range(4)]
     for i, (x, y) in enumerate(ins):
         for j, (to_x, to_y) in enumerate(outs):
             chosen = (i, j) == (2, 1)
@@ -76,7 +78,7 @@ def an_edge_is_a_cell():
     for letter, places in (("x", ins), ("h", outs)):
         for i, (x, y) in enumerate(places, start=1):
             strokes += [svg.circle(x, y, 15), name(x, y, letter, str(i))]
-    left = 230.0
+    left = 222.0
     strokes += block(left, top, 4, 3, unit)
     for i in range(3):
         strokes.append(name(left - 20, top + unit * (i + 0.5), "x", str(i + 1)))
@@ -85,8 +87,8 @@ def an_edge_is_a_cell():
             strokes.append(name(*here, "w", f"{i + 1}{j + 1}"))
     strokes += [name(left + unit * (j + 0.5), top - 16, "h", str(j + 1)) for j in range(4)]
     strokes.append(frame("mark", left + unit, top + 2 * unit, unit, unit))
-    strokes.append(words(left + 2 * unit, top - 44, "a column for each it goes to"))
-    strokes.append(words(left + 2 * unit, top + 3 * unit + 20, "a row for each it comes from"))
+    strokes.append(words(left + 68, top - 46, "a column for each it goes to"))
+    strokes.append(words(left + 68, top + 3 * unit + 22, "a row for each it comes from"))
     return sheet(
         strokes,
         top + 3 * unit + 36,
@@ -97,19 +99,19 @@ def an_edge_is_a_cell():
 
 def strip_times_block():
     """A column at a time: the strip beside the block and one column of it, multiplied pair by pair and added up, give one number. Then relu has its say."""
-    figure, axes = new_figure(height=330)
+    figure, axes = new_figure(height=340)
     figure.get_layout_engine().set(rect=(0, 0.2, 1, 0.8))  # the player covers what is lowest
     sums = INPUT @ WEIGHTS_0_1
     _draw_cells(axes, INPUT[:, None], 0, 0)
     _draw_cells(axes, WEIGHTS_0_1, 2, 0)
-    below, outputs = _draw_cells(axes, sums[None], 2, -2.6)
+    below, outputs = _draw_cells(axes, sums[None], 2, -2.3)
     label(axes, 0.5, 3.25, "$l_0$", INK, ha="center", fontsize=18)
     label(axes, 4, 3.25, "$W_0$", INK, ha="center", fontsize=18)
-    spoken = axes.text(3.2, -0.75, "", ha="center", va="center", color=ACCENT, fontsize=15)
-    row_name = axes.text(1.7, -2.1, "", ha="right", va="center", color=INK, fontsize=15)
+    spoken = axes.text(3.2, -0.65, "", ha="center", va="center", color=ACCENT, fontsize=15)
+    row_name = axes.text(1.7, -1.8, "", ha="right", va="center", color=INK, fontsize=15)
     slot = Rectangle((2, 0), 1, 3, fill=False, edgecolor=ACCENT, linewidth=3)
     axes.add_patch(slot)
-    axes.set(xlim=(-0.6, 6.4), ylim=(-3.0, 3.9))
+    axes.set(xlim=(-0.6, 6.4), ylim=(-2.4, 3.8))
     axes.set_axis_off()
     axes.set_aspect("equal")
     rest, move = 34, 14
@@ -127,9 +129,7 @@ def strip_times_block():
             value = max(sums[j], 0) if bent else sums[j]
             number.set_text(_written(value) if j < done else "")
             patch.set_alpha(_depth(value, sums) if j < done and value else 0)
-        terms = [
-            f"{x:g} × {_written(w)}" for x, w in zip(INPUT, WEIGHTS_0_1[:, at], strict=True)
-        ]
+        terms = [f"{x:g} × {_written(w)}" for x, w in zip(INPUT, WEIGHTS_0_1[:, at], strict=True)]
         sum_now = f"{' + '.join(terms)}".replace("× \N{MINUS SIGN}", "× \N{MINUS SIGN}")
         spoken.set_text(sum_now if on else "below zero becomes zero" if bent else "")
         row_name.set_text("$l_1$ =" if bent else "sums")
@@ -151,14 +151,15 @@ def they_do_not_fit():
 def square_either_way():
     """A square block fits either way round. Both products run, and only one is what you meant."""
     W, unit, strokes = np.array([[0.5, -0.4, 0.1], [0.2, 0.3, 0.6], [-0.1, 0.4, 0.2]]), 30.0, []
-    for row, (matrix, letter) in enumerate(((W, "W"), (W.T, "Wᵀ"))):
+    for row, matrix in enumerate((W, W.T)):
         top = 24 + row * 130.0
         middle = top + 1.5 * unit
         strokes += filled(INPUT, 20, middle - unit / 2, unit)
         strokes += filled(matrix, 148, top, unit)
         strokes += filled(INPUT @ matrix, 290, middle - unit / 2, unit)
         strokes += [name(129, middle, "@"), name(264, middle, "=")]
-        strokes.append(name(148 + 1.5 * unit, top - 13, letter))
+        write = transposed if row else name
+        strokes.append(write(148 + 1.5 * unit, top - 13, "W"))
     return sheet(
         strokes, 254, "A square block and its transpose", "Two products with different results."
     )
@@ -166,23 +167,24 @@ def square_either_way():
 
 def one_line_of_bricks():
     """The formula, with the brick of each letter above it. Everything under the bracket is the hidden layer."""
-    unit, base, line = 17.0, 96.0, 122.0
+    unit, base, line = 20.0, 96.0, 122.0
     strokes = []
-    # (letter, index, middle, columns, rows)
+    # letter, index, middle, columns, rows
     parts = (
-        ("l", "2", 28, 1, 1),
-        ("l", "0", 170, 3, 1),
-        ("W", "0", 250, 4, 3),
-        ("W", "1", 354, 1, 4),
+        ("l", "2", 34, 1, 1),
+        ("l", "0", 172, 3, 1),
+        ("W", "0", 254, 4, 3),
+        ("W", "1", 346, 1, 4),
     )
     for letter, index, x, columns, rows in parts:
         drawn = block if letter == "W" else strip
         strokes += drawn(x - columns * unit / 2, base - rows * unit, columns, rows, unit)
         strokes.append(name(x, line, letter, index))
-    for x, sign in ((62, "="), (100, "relu"), (130, "("), (304, ")")):
-        strokes.append(name(x, line, sign))
-    strokes.append(f'<path class="mark" d="M82 {line + 18}v8H312v-8"/>')
-    strokes.append(name(197, line + 44, "l", "1"))
+    strokes += [
+        upright(x, line, sign) for x, sign in ((66, "="), (106, "relu"), (131, "("), (305, ")"))
+    ]
+    strokes.append(f'<path class="mark" d="M86 {line + 18}v8H312v-8"/>')
+    strokes.append(name(199, line + 46, "l", "1"))
     return sheet(
         strokes, line + 66, "The network as one line", "l2 = relu(l0 W0) W1, each with its brick."
     )
@@ -224,42 +226,39 @@ def bricks_with_biases():
 
 
 def tied_to_zero():
-    """Thirty random 3-4-1 networks, and what each says as you turn one input direction up and down. Without biases all of them go through one point, and all of them bend there. Ours is picked out."""
+    """Random 3-4-1 networks, and what each says as you turn one input direction up and down. Without biases all of them go through one point, and all of them bend there. Ours is picked out."""
     figure, panels = new_figure(height=230, columns=2, sharey=True)
-    t = np.linspace(-2, 2, 81)
     rng = np.random.default_rng(2)
     for axes, bias in zip(panels, (False, True), strict=True):
-        for _ in range(30):
+        t = np.linspace(-2, 2, 41 if bias else 3)  # without biases the only bend is at 0
+        for _ in range(24):
             net = Network([3, 4, 1], ACTIVATIONS, init="normal", bias=bias, rng=rng)
             answers = net.forward(t[:, None] * INPUT)
             axes.plot(t, answers[:, 0], color=MUTED, alpha=0.35, linewidth=1.1)
         biases = [BIASES_1, BIASES_2] if bias else None
         ours = Network.of([WEIGHTS_0_1, WEIGHTS_1_2], biases, ACTIVATIONS)
         axes.plot(t, ours.forward(t[:, None] * INPUT)[:, 0], color=ACCENT, linewidth=3)
-        axes.set(xlim=(-2, 2), ylim=(-4, 4), xticks=[-2, 0, 2], yticks=[-4, 0, 4])
+        axes.set(xlim=(-2, 2), ylim=(-4, 4), xticks=[-1, 0, 1], yticks=[-4, 0, 4])
         axes.set_title("with biases" if bias else "without biases")
-        axes.set_xlabel("t, for the input t · [1, 0, 1]")
+        axes.set_xlabel("t, input t · [1, 0, 1]")
     panels[0].set_ylabel("output")
     return figure
 
 
 def three_architectures():
     """Three networks that take 64 numbers and give 10, to one scale. A block's area is its number of weights; the thin strip beneath it is its biases."""
-    unit, top, x, strokes = 2.3, 34.0, 14.0, []
-    for sizes in ([64, 10], [64, 32, 10], [64, 16, 16, 10]):
+    unit, top, gap, strokes = 2.3, 34.0, 10, []
+    layouts = ((58, [64, 10]), (190, [64, 32, 10]), (332, [64, 16, 16, 10]))
+    for middle, sizes in layouts:
         net = Network(sizes, "relu", init="zeros")
-        start = x
+        x = middle - (sum(sizes[1:]) * unit + gap * (len(sizes) - 2)) / 2
         for W in net.weights:
-            rows, columns = W.shape
-            strokes.append(frame("brick learned", x, top, columns * unit, rows * unit))
-            strokes.append(
-                frame("brick learned", x, top + rows * unit + 4, columns * unit, 1.3 * unit)
-            )
-            x += columns * unit + 10
-        middle = max((start + x - 10) / 2, start + 24)
-        strokes.append(words(middle, 14, "-".join(map(str, sizes)).replace("-", "\N{EN DASH}")))
-        strokes.append(words(middle, top + 64 * unit + 28, f"{net.n_parameters:,}"))
-        x = max(x, start + 60) + 42
+            height, width = (side * unit for side in W.shape)
+            strokes.append(frame("brick learned", x, top, width, height))
+            strokes.append(frame("brick learned", x, top + height + 4, width, 1.3 * unit))
+            x += width + gap
+        strokes.append(words(middle, 14, "\N{EN DASH}".join(map(str, sizes))))
+        strokes.append(words(middle, top + 64 * unit + 28, f"{net.n_parameters:,} parameters"))
     return sheet(
         strokes, top + 64 * unit + 44, "Three architectures", "Blocks of weights, drawn to scale."
     )
@@ -268,21 +267,22 @@ def three_architectures():
 def rows_or_columns():
     """The same arithmetic, lying and standing. Every number is there both times, and so is every colour."""
     unit, strokes, sums = 25.0, [], INPUT @ WEIGHTS_0_1
-    top, middle = 34.0, 34.0 + 1.5 * unit
+    top = 58.0
+    middle = top + 1.5 * unit
     strokes += filled(INPUT, 44, middle - unit / 2, unit, written=False)
-    strokes += filled(WEIGHTS_0_1, 150, top, unit, written=False)
-    strokes += filled(sums, 284, middle - unit / 2, unit, written=False)
-    strokes += [name(134, middle, "@"), name(267, middle, "=")]
-    strokes += [name(82, middle - 27, "x"), name(200, top - 14, "W")]
-    strokes.append(words(44, 12, "here: an example is a row", "start"))
-    top = 168.0
+    strokes += filled(WEIGHTS_0_1, 152, top, unit, written=False)
+    strokes += filled(sums, 286, middle - unit / 2, unit, written=False)
+    strokes += [name(135, middle, "@"), name(269, middle, "=")]
+    strokes += [name(82, top - 16, "x"), name(202, top - 16, "W")]
+    strokes.append(words(44, 14, "here: an example is a row", "start"))
+    top = 220.0
     middle = top + 2 * unit
-    strokes += filled(WEIGHTS_0_1.T, 82, top, unit, written=False)
-    strokes += filled(INPUT[:, None], 190, middle - 1.5 * unit, unit, written=False)
-    strokes += filled(sums[:, None], 252, top, unit, written=False)
-    strokes += [name(174, middle, "@"), name(233, middle, "=")]
-    strokes += [name(119, top - 14, "Wᵀ"), name(203, middle - 1.5 * unit - 14, "xᵀ")]
-    strokes.append(words(44, top - 38, "elsewhere: an example is a column", "start"))
+    strokes += filled(WEIGHTS_0_1.T, 44, top, unit, written=False)
+    strokes += filled(INPUT[:, None], 152, middle - 1.5 * unit, unit, written=False)
+    strokes += filled(sums[:, None], 214, top, unit, written=False)
+    strokes += [name(135, middle, "@"), name(195, middle, "=")]
+    strokes += [transposed(82, top - 16, "W"), transposed(164, top - 16, "x")]
+    strokes.append(words(44, top - 44, "elsewhere: an example is a column", "start"))
     return sheet(strokes, top + 4 * unit + 8, "Rows or columns", "x W, and below it its transpose.")
 
 
