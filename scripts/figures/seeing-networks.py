@@ -33,8 +33,7 @@ def every_edge():
 
 def a_tangle():
     """A network only a little larger. Every weight is an edge here, too, but not one of them can be followed."""
-    net = Network([10, 14, 8], ACTIVATIONS, rng=3, bias=False)
-    return picture(net, notation="none", title="A 10-14-8 network, edge by edge")
+    return picture(_tangled(), notation="none", title="A 10-14-8 network, edge by edge")
 
 
 def strips_and_blocks():
@@ -63,6 +62,11 @@ def strips_and_blocks():
         "A 3-4-1 network as bricks",
         "A strip of 3 cells, a block of 3 by 4, a strip of 4, a block of 4 by 1, a single cell.",
     )
+
+
+def the_tangle_as_bricks():
+    """The tangle from above. What was a thicket is two blocks."""
+    return bricks(_tangled(), title="A 10-14-8 network as bricks")
 
 
 def an_edge_is_a_cell():
@@ -284,6 +288,10 @@ def rows_or_columns():
     strokes += [transposed(82, top - 16, "W"), transposed(164, top - 16, "x")]
     strokes.append(words(44, top - 44, "elsewhere: an example is a column", "start"))
     return sheet(strokes, top + 4 * unit + 8, "Rows or columns", "x W, and below it its transpose.")
+
+
+def _tangled() -> Network:
+    return Network([10, 14, 8], ACTIVATIONS, rng=3, bias=False)
 
 
 def _ours() -> Network:
