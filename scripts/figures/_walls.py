@@ -18,6 +18,7 @@ OURS = """
 .net .mark{fill:none;stroke:var(--accent);stroke-width:3}
 .net .marked{stroke:var(--accent);stroke-width:3}
 .net .words{font:13px system-ui,sans-serif}
+.net .code{font:13px ui-monospace,Menlo,Consolas,monospace}
 .net .start{text-anchor:start}
 """
 

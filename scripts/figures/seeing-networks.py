@@ -5,6 +5,7 @@ from matplotlib.patches import Rectangle
 
 from nnnotes import Network
 from nnnotes.views import bricks, numbers, picture, product, svg
+from scripts.figures._together import together
 from scripts.figures._walls import (
     block,
     filled,
@@ -202,6 +203,11 @@ def seen_as_bricks():
 def seen_as_numbers():
     """As numbers, for the arithmetic: 1, 0, 1 goes in. The box after each hidden sum is relu."""
     return numbers(_ours(), INPUT, title="Our network with one input flowing through")
+
+
+def side_by_side():
+    """Side by side, a layer at a time: the formula, the bricks, the numbers of one input in their cells, the line of Python."""
+    return together(_ours(), INPUT)
 
 
 def a_batch_of_bricks():
