@@ -149,8 +149,25 @@ def they_fit():
 
 
 def they_do_not_fit():
-    """The input straight into the second block: three columns, but four rows."""
-    return product((3,), (4, 1), names=("l", "W"), title="(3,) @ (4, 1) does not fit")
+    """The input straight into the second block. Held against its column, three cells find a partner, and the fourth row finds none."""
+    unit, top, strokes = 28.0, 30.0, []
+    middle, floor = top + 2 * unit, top + 4 * unit
+    strokes += strip(18, middle - unit / 2, 3, 1, unit)
+    strokes += block(152, top, 1, 4, unit)
+    strokes += [name(127, middle, "@"), f'<path class="cross" d="M117 {middle + 10}l20 -20"/>']
+    strokes += strip(256, top, 1, 3, unit)
+    strokes += block(338, top, 1, 4, unit)
+    strokes.append(frame("side wrong", 256, top + 3 * unit, unit, unit))
+    strokes.append(words(270, top + 3.5 * unit, "?"))
+    for row in range(3):
+        y = top + (row + 0.5) * unit
+        strokes += [svg.flow((290, y), (330, y)), svg.head(334, y)]
+    for x, letter, index, up in ((60, "l", "0", middle - unit / 2), (166, "W", "1", top)):
+        strokes.append(name(x, up - 14, letter, index))
+    strokes += [name(270, top - 14, "l", "0"), name(352, top - 14, "W", "1")]
+    strokes += [svg.small(60, middle + unit / 2 + 14, "(3,)"), svg.small(166, floor + 14, "(4, 1)")]
+    strokes.append(words(311, floor + 16, "one row too many"))
+    return sheet(strokes, floor + 30, "(3,) @ (4, 1) does not fit", "Three cells, but four rows.")
 
 
 def square_either_way():
