@@ -5,6 +5,8 @@ from matplotlib.patches import Rectangle
 
 from nnnotes import Network
 from nnnotes.views import bricks, numbers, picture, product, svg
+from scripts.figures._cells import depth, draw_cells, written
+from scripts.figures._small_network import ACTIVATIONS, INPUT, WEIGHTS_0_1, small_network
 from scripts.figures._together import together
 from scripts.figures._walls import (
     block,
@@ -18,18 +20,12 @@ from scripts.figures._walls import (
     words,
 )
 from scripts.figures.clip import Clip, eased, frames_of
-from scripts.figures.style import ACCENT, INK, MUTED, NEGATIVE, POSITIVE, label, new_figure
-
-WEIGHTS_0_1 = np.array([[0.3, 0.4, -0.2, 0.6], [0.1, -0.5, 0.7, 0.2], [0.2, -0.2, -0.1, 0.3]])
-WEIGHTS_1_2 = np.array([[0.6], [0.3], [0.7], [0.6]])
-BIASES_1, BIASES_2 = np.array([0.1, 0.2, 0.4, -0.5]), np.array([0.2])
-INPUT = np.array([1.0, 0.0, 1.0])
-ACTIVATIONS = ["relu", "identity"]
+from scripts.figures.style import ACCENT, INK, MUTED, label, new_figure
 
 
 def every_edge():
     """Three inputs, four hidden nodes, one output: every weight is an edge. Blue is positive, dashed orange negative, thick large."""
-    return picture(_ours(), notation="none", title="A 3-4-1 network, edge by edge")
+    return picture(small_network(), notation="none", title="A 3-4-1 network, edge by edge")
 
 
 def a_tangle():
@@ -107,9 +103,9 @@ def strip_times_block():
     figure, axes = new_figure(height=340)
     figure.get_layout_engine().set(rect=(0, 0.2, 1, 0.8))  # the player covers what is lowest
     sums = INPUT @ WEIGHTS_0_1
-    _draw_cells(axes, INPUT[:, None], 0, 0)
-    _draw_cells(axes, WEIGHTS_0_1, 2, 0)
-    below, outputs = _draw_cells(axes, sums[None], 2, -2.3)
+    draw_cells(axes, INPUT[:, None], 0, 0)
+    draw_cells(axes, WEIGHTS_0_1, 2, 0)
+    below, outputs = draw_cells(axes, sums[None], 2, -2.3)
     label(axes, 0.5, 3.25, "$l_0$", INK, ha="center", fontsize=18)
     label(axes, 4, 3.25, "$W_0$", INK, ha="center", fontsize=18)
     spoken = axes.text(3.2, -0.65, "", ha="center", va="center", color=ACCENT, fontsize=15)
@@ -132,9 +128,9 @@ def strip_times_block():
         bent = n >= until + 20
         for j, (patch, number) in enumerate(zip(below, outputs, strict=True)):
             value = max(sums[j], 0) if bent else sums[j]
-            number.set_text(_written(value) if j < done else "")
-            patch.set_alpha(_depth(value, sums) if j < done and value else 0)
-        terms = [f"{x:g} × {_written(w)}" for x, w in zip(INPUT, WEIGHTS_0_1[:, at], strict=True)]
+            number.set_text(written(value) if j < done else "")
+            patch.set_alpha(depth(value, sums) if j < done else 0)
+        terms = [f"{x:g} × {written(w)}" for x, w in zip(INPUT, WEIGHTS_0_1[:, at], strict=True)]
         sum_now = f"{' + '.join(terms)}".replace("× \N{MINUS SIGN}", "× \N{MINUS SIGN}")
         spoken.set_text(sum_now if on else "below zero becomes zero" if bent else "")
         row_name.set_text("$l_1$ =" if bent else "sums")
@@ -214,22 +210,22 @@ def one_line_of_bricks():
 
 def seen_as_bricks():
     """As bricks, for the shapes."""
-    return bricks(_ours(), title="Our network as bricks")
+    return bricks(small_network(), title="Our network as bricks")
 
 
 def seen_as_numbers():
     """As numbers, for the arithmetic: 1, 0, 1 goes in. The box after each hidden sum is relu."""
-    return numbers(_ours(), INPUT, title="Our network with one input flowing through")
+    return numbers(small_network(), INPUT, title="Our network with one input flowing through")
 
 
 def side_by_side():
     """Side by side, a layer at a time: the formula, the bricks, the numbers of one input in their cells, the line of Python."""
-    return together(_ours(), INPUT)
+    return together(small_network(), INPUT)
 
 
 def a_batch_of_bricks():
     """Six examples at once. The strips have grown into blocks of six rows, and the tinted bricks have not changed at all."""
-    return bricks(_ours(), batch=6, title="Our network with a batch of six")
+    return bricks(small_network(), batch=6, title="Our network with a batch of six")
 
 
 def accidental_square():
@@ -248,8 +244,7 @@ def accidental_square():
 
 def bricks_with_biases():
     """With biases: to each product a strip is added, as long as the layer that comes out."""
-    net = Network.of([WEIGHTS_0_1, WEIGHTS_1_2], [BIASES_1, BIASES_2], ACTIVATIONS)
-    return bricks(net, title="Our network with biases")
+    return bricks(small_network(biases=True), title="Our network with biases")
 
 
 def tied_to_zero():
@@ -262,9 +257,8 @@ def tied_to_zero():
             net = Network([3, 4, 1], ACTIVATIONS, init="normal", bias=bias, rng=rng)
             answers = net.forward(t[:, None] * INPUT)
             axes.plot(t, answers[:, 0], color=MUTED, alpha=0.35, linewidth=1.1)
-        biases = [BIASES_1, BIASES_2] if bias else None
-        ours = Network.of([WEIGHTS_0_1, WEIGHTS_1_2], biases, ACTIVATIONS)
-        axes.plot(t, ours.forward(t[:, None] * INPUT)[:, 0], color=ACCENT, linewidth=3)
+        ours = small_network(biases=bias).forward(t[:, None] * INPUT)
+        axes.plot(t, ours[:, 0], color=ACCENT, linewidth=3)
         axes.set(xlim=(-2, 2), ylim=(-4, 4), xticks=[-1, 0, 1], yticks=[-4, 0, 4])
         axes.set_title("with biases" if bias else "without biases")
         axes.set_xlabel("t, input t · [1, 0, 1]")
@@ -315,32 +309,3 @@ def rows_or_columns():
 
 def _tangled() -> Network:
     return Network([10, 14, 8], ACTIVATIONS, rng=3, bias=False)
-
-
-def _ours() -> Network:
-    return Network.of([WEIGHTS_0_1, WEIGHTS_1_2], None, ACTIVATIONS)
-
-
-def _draw_cells(axes, values: np.ndarray, left: float, bottom: float):
-    """A brick of numbers, its rows from the top: the tinted squares, and the numbers in them."""
-    patches, texts = [], []
-    for (i, j), value in np.ndenumerate(values):
-        place = left + j, bottom + len(values) - 1 - i
-        color = POSITIVE if value > 0 else NEGATIVE
-        depth = _depth(value, values) if value else 0
-        patches.append(Rectangle(place, 1, 1, facecolor=color, alpha=depth, linewidth=0))
-        axes.add_patch(patches[-1])
-        axes.add_patch(Rectangle(place, 1, 1, fill=False, edgecolor=MUTED, linewidth=0.8))
-        at = place[0] + 0.5, place[1] + 0.5
-        texts.append(axes.text(*at, _written(value), ha="center", va="center", fontsize=14))
-    outline = (left, bottom), values.shape[1], values.shape[0]
-    axes.add_patch(Rectangle(*outline, fill=False, edgecolor=INK, linewidth=1.4))
-    return patches, texts
-
-
-def _depth(value: float, among: np.ndarray) -> float:
-    return 0.08 + 0.34 * abs(value) / np.abs(among).max()
-
-
-def _written(value: float) -> str:
-    return f"{round(float(value), 2):g}".replace("-", "\N{MINUS SIGN}")
