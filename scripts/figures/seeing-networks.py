@@ -248,7 +248,7 @@ def bricks_with_biases():
 
 
 def tied_to_zero():
-    """Random 3-4-1 networks, and what each says as you turn one input direction up and down. Without biases all of them go through one point, and all of them bend there. Ours is picked out."""
+    """Random 3-4-1 networks, and what each says as you turn one input direction up and down. Without biases all of them go through one point, and bend there or nowhere. Ours is picked out."""
     figure, panels = new_figure(height=230, columns=2, sharey=True)
     rng = np.random.default_rng(2)
     for axes, bias in zip(panels, (False, True), strict=True):
