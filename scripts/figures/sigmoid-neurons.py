@@ -129,9 +129,10 @@ def many_weights():
     curve(axes, -2, 0, color=NEGATIVE, linestyle="--")
     label(axes, 3.3, 0.72, "w = 0.5", POSITIVE)
     label(axes, 1.75, 0.9, "1", POSITIVE, ha="right", va="bottom")
-    label(axes, 0.5, 0.99, "4", POSITIVE, ha="right")
+    label(axes, 0.5, 1.03, "4", POSITIVE)
     label(axes, 1.5, 0.08, minus("w = -2"), NEGATIVE)
     curve_axes(axes)
+    axes.set_ylim(top=1.12)
     return figure
 
 
@@ -167,7 +168,9 @@ def through_the_family():
     (triangle,) = axes.plot([], [], color=INK, linewidth=1.4)
     (middle,) = axes.plot([], [], "o", color=ACCENT, markersize=9, zorder=4)
     curve_axes(axes)
-    axes.set_title(" ")
+    places = {"w": 0.02, "b": 0.32, "slope": 0.66}
+    names = {name: axes.text(at, 1.04, "", transform=axes.transAxes) for name, at in places.items()}
+    axes.set_title(" ")  # keeps their room
     x = np.linspace(-5, 5, 2001)
     # Weight and midpoint at each stop; the weight grows by factors.
     stops = np.array([(1, 0), (4, 0), (4, 2), (60, 2), (4, 2), (4, -2), (1, 0)], float)
@@ -182,7 +185,9 @@ def through_the_family():
         triangle.set_data([mid, mid + 2 / w, mid + 2 / w, mid], [0.5, 1, 0.5, 0.5])
         middle.set_data([mid], [0.5])
         b = -w * mid + 0.0
-        axes.set_title(minus(f"w = {w:.1f}    b = {b:.1f}    slope w/4 = {w / 4:.2f}"))
+        names["w"].set_text(f"w = {w:.1f}")
+        names["b"].set_text(minus(f"b = {b:.1f}"))
+        names["slope"].set_text(f"slope w/4 = {w / 4:.2f}")
 
     return Clip(frames_of(figure, (len(stops) - 1) * (move + rest), change), still=80)
 
@@ -247,7 +252,7 @@ def the_trained_neuron():
 
 def honest_or_not():
     """New days, sorted into ten bins by what was forecast. On the dotted diagonal, rain comes as often as it was promised. All three neurons draw the same line between rain and dry."""
-    figure, panels = new_figure(height=210, columns=3, sharey=True)
+    figure, panels = new_figure(height=250, columns=3, sharey=True)
     x, y = new_days()
     titles = {0.25: "÷ 4: timid", 1: "as trained", 4: "× 4: too sure"}
     for axes, (factor, title) in zip(panels, titles.items(), strict=True):
@@ -255,7 +260,7 @@ def honest_or_not():
         color = ACCENT if factor == 1 else INK
         axes.plot([0, 1], [0, 1], color=MUTED, linestyle=":", linewidth=1.4)
         axes.plot(found.confidence, found.accuracy, "o-", color=color, markersize=5, clip_on=False)
-        axes.set(xlim=(0, 1), ylim=(0, 1), xticks=[0, 0.5, 1], yticks=[0, 0.5, 1], aspect="equal")
+        axes.set(xlim=(0, 1), ylim=(0, 1), xticks=[0, 0.5, 1], yticks=[0, 0.5, 1])
         axes.set_title(title, color=color)
         plain_ticks(axes)
     panels[0].set_ylabel("share with rain")
