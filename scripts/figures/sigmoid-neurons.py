@@ -163,7 +163,7 @@ def louder():
 def through_the_family():
     """Weight and bias take turns. The dot is the midpoint. The triangle leans on the tangent there, which climbs at w/4, and its foot is 2/w long: the larger the weight, the narrower the triangle, until the curve is a wall."""
     figure, axes = new_figure(height=330)
-    figure.get_layout_engine().set(rect=(0, 0.2, 1, 0.8))  # the player covers what is lowest
+    figure.get_layout_engine().set(rect=(0, 0.2, 1, 0.77))  # the player covers what is lowest
     line = curve(axes, 1, 0, linewidth=3)
     (triangle,) = axes.plot([], [], color=INK, linewidth=1.4)
     (middle,) = axes.plot([], [], "o", color=ACCENT, markersize=9, zorder=4)
@@ -175,7 +175,7 @@ def through_the_family():
     # Weight and midpoint at each stop; the weight grows by factors.
     stops = np.array([(1, 0), (4, 0), (4, 2), (60, 2), (4, 2), (4, -2), (1, 0)], float)
     stops[:, 0] = np.log(stops[:, 0])
-    move, rest = 32, 10
+    move, rest = 30, 9
 
     def change(n: int):
         at, into = divmod(n, move + rest)
@@ -184,12 +184,12 @@ def through_the_family():
         line.set_data(x, sigmoid(w * (x - mid)))
         triangle.set_data([mid, mid + 2 / w, mid + 2 / w, mid], [0.5, 1, 0.5, 0.5])
         middle.set_data([mid], [0.5])
-        b = -w * mid + 0.0
+        b = -w * mid
         names["w"].set_text(f"w = {w:.1f}")
-        names["b"].set_text(minus(f"b = {b:.1f}"))
+        names["b"].set_text(minus(f"b = {round(b)}"))
         names["slope"].set_text(f"slope w/4 = {w / 4:.2f}")
 
-    return Clip(frames_of(figure, (len(stops) - 1) * (move + rest), change), still=80)
+    return Clip(frames_of(figure, (len(stops) - 1) * (move + rest), change), still=75)
 
 
 def read_it_off():
