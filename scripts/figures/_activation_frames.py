@@ -22,8 +22,9 @@ def frame(name: str, words: str, at: tuple[float, float], slope_at: tuple[float,
     z, a, slope = values(name)
     _shade_flat(axes, z, slope)
     broken = JUMPS.get(name)
-    axes.plot(z, _parted(z, slope) if broken == "slope" else slope, "--", color=INK, linewidth=1.8)
     axes.plot(z, _parted(z, a) if broken == "function" else a, color=ACCENT, linewidth=2.8)
+    dashes = _parted(z, slope) if broken == "slope" else slope
+    axes.plot(z, dashes, "--", color=INK, linewidth=1.8)  # over the curve: both may lie at zero
     if broken:
         _mark_jump(axes, name, broken)
     label(axes, *at, words, ACCENT, ha="center", va="center")

@@ -69,7 +69,7 @@ def sigmoid_curve():
 
 
 def tanh_curve():
-    """Tanh: from −1 to 1, through 0, and four times as steep in the middle as a sigmoid."""
+    """Tanh: from −1 to 1, through 0, and much steeper in the middle than a sigmoid."""
     return frame("tanh", "tanh", (2.4, 1.3), (-0.95, 0.95))
 
 
@@ -121,7 +121,7 @@ def one_sum_through_all():
 
 
 def sums_of_a_layer():
-    """The sums of one untrained layer of 32 units for all digits, before any activation: a hill around zero."""
+    """The sums of one untrained layer for all digits, before any activation: a hill around zero."""
     figure, axes = new_figure(height=200)
     draw_shares(axes, layer_sums(), span=(-1.7, 1.7), bins=34, tallest=0.1, words="")
     axes.set(xlabel="the sum z", title="")
@@ -166,7 +166,7 @@ def slopes_in_a_row():
 
 
 def dead_units():
-    """Each stroke is one of the 32 hidden units, from its smallest sum to its largest over all digits: orange below zero, blue above. A unit with no blue is dead."""
+    """Each stroke is one hidden unit, from its smallest sum to its largest over all digits: orange below zero, blue above. A unit with no blue is dead."""
     figure, panels = new_figure(height=420, rows=2)
     for axes, lr in zip(panels, (0.1, 1.0), strict=True):
         dead = draw_ranges(axes, after_one_epoch(lr), f"learning rate {lr:g}")
@@ -240,7 +240,6 @@ def where_exp_fits():
         axes.barh(row, high - low, left=low, height=0.34, color=ACCENT, alpha=0.8)
         words = f"{kind.__name__}: from {low:.0f} to {high:.0f}".replace("-", "\N{MINUS SIGN}")
         label(axes, 0, row + 0.25, words, ha="center", va="bottom")
-    axes.axvline(0, color=MUTED, linewidth=0.8, zorder=0)
     axes.set(xlim=(-820, 820), ylim=(-0.4, 2.7), yticks=[], xticks=[-700, 0, 700])
     axes.spines["left"].set_visible(False)
     axes.set(xlabel="z")
@@ -291,7 +290,7 @@ def five_layers_deep():
     for name, words, mark, place in signs:
         axes.plot(range(1, 9), 100 * np.array(rates[name]), marker=mark, color=ACCENT, markersize=5)
         label(axes, *place, words, ACCENT)
-    axes.axhline(10, color=MUTED, linewidth=1, linestyle=":")
+    axes.axhline(10, color=MUTED, linewidth=1.5, linestyle=":")
     axes.set(xlim=(0.7, 8.3), ylim=(0, 100), xticks=[1, 2, 4, 6, 8], yticks=[0, 25, 50, 75, 100])
     axes.set(xlabel="epochs", ylabel="new digits read rightly, %")
     return figure
