@@ -3,22 +3,24 @@
 import numpy as np
 
 from nnnotes.activations import ACTIVATIONS
-from scripts.figures.style import ACCENT, GROUND, INK, MUTED, label, name_axes, new_figure
+from scripts.figures.style import ACCENT, GROUND, INK, MUTED, label, new_figure
 
 LEFT, RIGHT, LOW, HIGH = -4, 4, -1.3, 2.3
+NARROW = 280  # units: two of them stand side by side
 FLAT = 0.05  # a slope nearer to zero than this is called flat
 JUMPS = {"step": "function", "relu": "slope", "leaky_relu": "slope"}
 
 
 def frame(name: str, words: str, at: tuple[float, float], slope_at: tuple[float, float]):
     """An activation, solid, and its slope, dashed; grey where the slope is nearly zero."""
-    figure, axes = new_figure(height=222)
+    figure, axes = new_figure()
+    figure.set_size_inches(NARROW / 72, 164 / 72)
     axes.set(xlim=(LEFT, RIGHT), ylim=(LOW, HIGH), aspect="equal")
     axes.axhline(0, color=MUTED, linewidth=0.8, zorder=0)
     axes.axvline(0, color=MUTED, linewidth=0.8, zorder=0)
     axes.spines[:].set_visible(False)
     axes.tick_params(length=0)
-    axes.set(xticks=[-4, -2, 0, 2, 4], yticks=[-1, 0, 1, 2])
+    axes.set(xticks=[-4, -2, 0, 2, 4], yticks=[-1, 0, 1, 2], xlabel="sum z")
     z, a, slope = values(name)
     _shade_flat(axes, z, slope)
     broken = JUMPS.get(name)
@@ -29,7 +31,6 @@ def frame(name: str, words: str, at: tuple[float, float], slope_at: tuple[float,
         _mark_jump(axes, name, broken)
     label(axes, *at, words, ACCENT, ha="center", va="center")
     label(axes, *slope_at, "slope", INK, ha="center", va="center")
-    name_axes(axes, "$z$", "")
     return figure
 
 

@@ -55,42 +55,42 @@ def reading_a_slope():
 
 def linear():
     """Linear, or identity. The slope is the same everywhere."""
-    return frame("identity", "linear", (2.6, 1.75), (-3, 1.25))
+    return frame("identity", "linear", (2.75, 1.5), (-2.8, 1.33))
 
 
 def step():
     """Step. Its slope is zero on both sides; at the jump it has none, and by convention 0. The full dot says that step(0) is 0."""
-    return frame("step", "step", (2.4, 1.3), (2.4, 0.28))
+    return frame("step", "step", (2.2, 1.35), (2.2, 0.35))
 
 
 def sigmoid_curve():
     """Sigmoid: from 0 to 1, and steepest in the middle, where the slope is a quarter."""
-    return frame("sigmoid", "sigmoid", (2.4, 1.3), (1.9, -0.28))
+    return frame("sigmoid", "sigmoid", (2.2, 1.4), (1.9, -0.4))
 
 
 def tanh_curve():
     """Tanh: from −1 to 1, through 0, and much steeper in the middle than a sigmoid."""
-    return frame("tanh", "tanh", (2.4, 1.3), (-0.95, 0.95))
+    return frame("tanh", "tanh", (2.4, 1.4), (-1.5, 0.95))
 
 
 def relu():
     """ReLU: nothing below zero, everything above. The slope jumps from 0 to 1; at zero itself we take 0."""
-    return frame("relu", "ReLU", (2.7, 1.75), (3.3, 0.68))
+    return frame("relu", "ReLU", (2.8, 1.75), (3.1, 0.62))
 
 
 def leaky_relu():
     """Leaky ReLU: as ReLU, but one hundredth gets through below zero. So the slope there is small, and not zero."""
-    return frame("leaky_relu", "leaky ReLU", (2.95, 1.75), (3.3, 0.68))
+    return frame("leaky_relu", "leaky", (2.85, 1.75), (3.1, 0.62))
 
 
 def gelu():
     """GELU: a ReLU with a round corner, which dips a little below zero. Its slope rises above 1 before it settles there."""
-    return frame("gelu", "GELU", (2.7, 1.75), (3.3, 0.75))
+    return frame("gelu", "GELU", (2.9, 1.75), (3.1, 0.66))
 
 
 def softmax_of_two():
     """Softmax for two scores, of which the second is held at 0: the first share is a sigmoid."""
-    return frame("softmax", "softmax of (z, 0)", (2.1, 1.35), (1.9, -0.28))
+    return frame("softmax", "softmax of (z, 0)", (2.1, 1.45), (1.9, -0.4))
 
 
 def one_sum_through_all():
