@@ -70,13 +70,13 @@ def _shade_flat(axes, z, slope):
 
 
 PANELS = {
-    "identity": "linear",
     "step": "step",
     "sigmoid": "sigmoid",
     "tanh": "tanh",
     "relu": "ReLU",
     "leaky_relu": "leaky ReLU",
     "gelu": "GELU",
+    "identity": "linear",  # in the last row, as it goes far down
     "softmax": "softmax of (z, 0)",
 }
 REACH, ACROSS, DOWN = 3.0, 7.4, 6.1  # half a panel, and from one panel to the next
@@ -94,9 +94,7 @@ def draw_panels(axes):
         x, y = corner(index)
         axes.plot([x - REACH, x + REACH], [y, y], color=MUTED, linewidth=0.8)
         axes.plot([x, x], [y - 0.9, y + 3.1], color=MUTED, linewidth=0.8)
-        a = values(name, z)[1]
-        a = np.where(a < -1.15, np.nan, a)  # the straight line would run into the next panel
-        axes.plot(x + z, y + a, color=INK, linewidth=2, alpha=0.8)
+        axes.plot(x + z, y + values(name, z)[1], color=INK, linewidth=2, alpha=0.8)
         axes.text(x, y - 1.75, words, ha="center", va="center", color=INK)
 
 

@@ -96,7 +96,7 @@ def softmax_of_two():
 def one_sum_through_all():
     """One sum slides from left to right and back, through eight activations at once. The short green lines lie along the curves: where they lie flat, a nudge of the sum changes nothing."""
     figure, axes = new_figure(height=400)
-    figure.get_layout_engine().set(rect=(0, 0.12, 1, 0.88))  # the player covers what is lowest
+    figure.get_layout_engine().set(rect=(0, 0.11, 1, 0.89))  # the player covers what is lowest
     axes.set_axis_off()
     draw_panels(axes)
     (touching,) = axes.plot([], [], color=ACCENT, linewidth=3.5)
@@ -106,8 +106,8 @@ def one_sum_through_all():
     axes.plot([x - REACH, x + REACH], [y, y], color=MUTED, linewidth=0.8)
     (marker,) = axes.plot([], [], "o", color=ACCENT, markersize=8)
     axes.text(x, y - 1.75, "the sum", ha="center", va="center")
-    axes.set(xlim=(-3.3, x + 3.3), ylim=(-2 * DOWN - 2.3, 3.3), aspect="equal")
-    count = 180
+    axes.set(xlim=(-3.3, x + 3.3), ylim=(-2 * DOWN - 3.2, 3.3), aspect="equal")
+    count = 156
 
     def change(n: int):
         z = -2.9 * np.cos(2 * np.pi * n / count)
@@ -115,9 +115,9 @@ def one_sum_through_all():
         dots.set_data(*points.T)
         touching.set_data(*lines.T)
         marker.set_data([x + z], [y])
-        readout.set_text(f"z = {z:+.1f}".replace("-", "\N{MINUS SIGN}"))
+        readout.set_text(f"z = {round(z, 1) + 0.0:+.1f}".replace("-", "\N{MINUS SIGN}"))
 
-    return Clip(frames_of(figure, count, change), still=61)
+    return Clip(frames_of(figure, count, change), still=53)
 
 
 def sums_of_a_layer():
@@ -216,7 +216,7 @@ def cooling_down():
     right.set_xticks([10, 1, 0.1], ["10", "1", "0.1"])
     right.minorticks_off()
     right.set(xlabel="T", ylabel="share")
-    (dots,) = right.plot([], [], "o", color=INK, markersize=6)
+    (dots,) = right.plot([], [], "o", color=INK, markersize=6, clip_on=False)
     count = 150
 
     def change(n: int):
