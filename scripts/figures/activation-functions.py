@@ -285,12 +285,13 @@ def five_layers_deep():
     """Five hidden layers learn to read digits, with one activation or another. The dotted line is guessing, and the sigmoids stay there."""
     figure, axes = new_figure(height=270)
     rates = depth_race(("relu", "tanh", "sigmoid"), 8)
-    signs = (("relu", "ReLU", "o", (1.05, 33)), ("tanh", "tanh", "s", (0.9, 81)),
+    signs = (("relu", "ReLU", "o", (1.05, 33)), ("tanh", "tanh", "s", (0.85, 85)),
              ("sigmoid", "sigmoid", "^", (6.6, 14)))  # fmt: skip
     for name, words, mark, place in signs:
         axes.plot(range(1, 9), 100 * np.array(rates[name]), marker=mark, color=ACCENT, markersize=5)
         label(axes, *place, words, ACCENT)
     axes.axhline(10, color=MUTED, linewidth=1.5, linestyle=":")
+    label(axes, 2.9, 14, "guessing: 10", MUTED)
     axes.set(xlim=(0.7, 8.3), ylim=(0, 100), xticks=[1, 2, 4, 6, 8], yticks=[0, 25, 50, 75, 100])
     axes.set(xlabel="epochs", ylabel="new digits read rightly, %")
     return figure
