@@ -4,9 +4,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
+from matplotlib.patches import Rectangle
 
 from nnnotes import Network, Perceptron
-from scripts.figures.style import CLASSES, GROUND, INK, MARKERS, label
+from scripts.figures.style import CLASSES, GROUND, INK, MARKERS, MUTED, label
 
 WEIGHTS, THRESHOLD = np.array([0.67, 0.93, 0.02]), 0.8
 BOX = (0.0, 6.0)  # of both axes of the diary
@@ -97,6 +98,8 @@ def gate_plane(axes, low: float = -0.45, high: float = 1.45, ticks: bool = True)
     axes.set(xticks=[0, 1] if ticks else [], yticks=[0, 1] if ticks else [])
     if not ticks:
         axes.spines[["left", "bottom"]].set_visible(False)
+        frame = {"facecolor": "none", "edgecolor": MUTED, "linewidth": 1}
+        axes.add_patch(Rectangle((low, low), high - low, high - low, **frame))
     axes.tick_params(length=0)
 
 

@@ -88,13 +88,13 @@ def eight_evenings():
         axes.set_title(title, loc="left")
         axes.set(xlim=(-0.2, 1.9), xticks=[0, 0.4, 0.8, 1.2, 1.6])
     for x, name in zip(quiet, ("nothing", "tin", "fridge", "fridge, tin"), strict=True):
-        label(panels[0], x, -0.4, name, MUTED, ha="center", va="top")
+        label(panels[0], x, -0.13, name, MUTED, ha="center", va="top")
     panels[1].set_xlabel("weighted sum")
     return figure
 
 
 def threshold_and_bias():
-    """The same eight sums in three rows. Adding a bias of minus the threshold slides them to the left, and zero parts them as the threshold did. A bias of plus the threshold slides them the wrong way, and she always comes."""
+    """The same eight sums in three rows. Adding a bias of minus the threshold slides them to the left, and zero parts them as the threshold did. A bias of plus the threshold slides them the wrong way: crossed out are the evenings on which she should have stayed."""
     figure, panels = new_figure(height=330, rows=3, sharex=True)
     t = cat.THRESHOLD
     rows = [
@@ -106,8 +106,8 @@ def threshold_and_bias():
         cat.number_line(axes, _sums() + bias, mark, ("0", "1"))
         axes.set_title(title, loc="left")
         axes.set(xlim=(-1.0, 2.6), xticks=[-0.8, 0, 0.8, 1.6, 2.4])
-    panels[-1].plot([-1, 2.6], [-0.5, 0.5], color=MUTED, linewidth=1.2, zorder=0)
-    panels[-1].plot([-1, 2.6], [0.5, -0.5], color=MUTED, linewidth=1.2, zorder=0)
+    for total in _sums()[_sums() <= t]:
+        panels[-1].plot(total + t, 0, "x", color=INK, markersize=14, markeredgewidth=1.6, zorder=5)
     panels[-1].set_xlabel("weighted sum, with the bias if there is one")
     return figure
 
@@ -182,6 +182,8 @@ def one_mistake():
     cat.draw_diary(axes)
     cat.shade(axes, step.before, *cat.BOX, dashes="--", fill=False)
     cat.shade(axes, step.after, *cat.BOX)
+    label(axes, 3.95, 4.9, "before", weight="bold")
+    label(axes, 4.9, 1.1, "after", weight="bold")
     _ring(axes, step)
     return figure
 
@@ -204,7 +206,7 @@ def every_mistake():
 
 def learning():
     """The learning rule at work. A ring marks each mistake; then the line moves. It stops when every evening is on its own side."""
-    figure, axes = new_figure(height=360)
+    figure, axes = new_figure(height=340)
     figure.get_layout_engine().set(rect=(0, 0.2, 1, 0.8))  # the player covers what is lowest
     cat.draw_diary(axes)
     label(axes, 3.6, 0.28, "came", cat.CAME, weight="bold")
@@ -214,7 +216,7 @@ def learning():
     (ring,) = axes.plot([], [], "o", color=ACCENT, **RING)
     title = axes.set_title("mistake 1")
     steps, evenings = _steps(), cat.diary()[0]
-    notice, move = 13, 9
+    notice, move = 15, 9
     each = notice + move
 
     def change(n: int):
@@ -314,7 +316,7 @@ def a_plane_refolded():
     cat.shade(right, np.array([1, 1, -1.5]), *REACH)
     for place, answer in zip(hidden, answers, strict=True):
         right.plot(*place, MARKERS[answer], color=CLASSES[answer], markersize=11, markeredgewidth=0)
-    label(right, 1, 1.16, "two of them", CLASSES[1], ha="center")
+    label(right, 1.4, 1.16, "two of them", CLASSES[1], ha="right")
     left.set_title("what comes in")
     right.set_title("what is passed on")
     name_axes(left, "$x_1$", "$x_2$")
