@@ -4,14 +4,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
-from matplotlib.patches import Rectangle
 
-from nnnotes import Network, Perceptron
-from scripts.figures.style import CLASSES, GROUND, INK, MARKERS, MUTED, label
+from nnnotes import Perceptron
+from scripts.figures.style import ACCENT, CLASSES, GROUND, INK, MARKERS, label
 
 WEIGHTS, THRESHOLD = np.array([0.67, 0.93, 0.02]), 0.8
 BOX = (0.0, 6.0)  # of both axes of the diary
 STAYED, CAME = CLASSES[0], CLASSES[1]
+RING = {"markersize": 15, "markerfacecolor": "none", "markeredgewidth": 2.2}
 
 
 class Mistake(NamedTuple):
@@ -46,6 +46,11 @@ def mistakes(x, y, epochs: int = 20) -> list[Mistake]:
     return found
 
 
+def steps_of_diary() -> list[Mistake]:
+    """What a perceptron of zeros gets wrong as it reads the diary."""
+    return mistakes(*diary())
+
+
 def firing_side(numbers, low: float = BOX[0], high: float = BOX[1]) -> np.ndarray:
     """The corners of the part of a square where w_1 x_1 + w_2 x_2 + b > 0, (n, 2)."""
     square = [(low, low), (high, low), (high, high), (low, high), (low, low)]
@@ -67,7 +72,7 @@ def crossing(numbers, low: float = BOX[0], high: float = BOX[1]) -> np.ndarray:
     return ends[:2] if len(ends) >= 2 else np.full((2, 2), np.nan)
 
 
-def draw_diary(axes, size: float = 8, names: bool = True):
+def draw_diary(axes, size: float = 8, names: bool = True, words: bool = False):
     """The evenings: a square where she came, a circle where she stayed."""
     evenings, came = diary()
     for answer, colour in ((0, STAYED), (1, CAME)):
@@ -76,31 +81,15 @@ def draw_diary(axes, size: float = 8, names: bool = True):
     axes.set(xlim=BOX, ylim=BOX, aspect="equal", xticks=[0, 2, 4, 6], yticks=[0, 2, 4, 6])
     if names:
         axes.set(xlabel="hours since her last meal", ylabel="metres to the kitchen")
+    if words:
+        label(axes, 3.6, 0.28, "came", CAME, weight="bold")
+        label(axes, 1.25, 5.4, "stayed", STAYED, weight="bold")
 
 
-def draw_corners(axes, answers, size: float = 11):
-    """The four corners of a gate's plane, each with its class's mark."""
-    for (x, y), answer in zip(((0, 0), (0, 1), (1, 0), (1, 1)), answers, strict=True):
-        axes.plot(
-            x,
-            y,
-            MARKERS[answer],
-            color=CLASSES[answer],
-            markersize=size,
-            markeredgewidth=0,
-            zorder=3,
-        )
-
-
-def gate_plane(axes, low: float = -0.45, high: float = 1.45, ticks: bool = True):
-    """A square around the four corners, with ticks at 0 and 1."""
-    axes.set(xlim=(low, high), ylim=(low, high), aspect="equal")
-    axes.set(xticks=[0, 1] if ticks else [], yticks=[0, 1] if ticks else [])
-    if not ticks:
-        axes.spines[["left", "bottom"]].set_visible(False)
-        frame = {"facecolor": "none", "edgecolor": MUTED, "linewidth": 1}
-        axes.add_patch(Rectangle((low, low), high - low, high - low, **frame))
-    axes.tick_params(length=0)
+def ring(axes, step: Mistake, size: float = 15):
+    """A ring around the evening that caused a correction."""
+    x, y = diary()[0][step.example]
+    axes.plot(x, y, "o", color=ACCENT, **(RING | {"markersize": size}))
 
 
 def shade(axes, numbers, low: float, high: float, colour=CAME, dashes: str = "-", fill=True):
@@ -109,11 +98,6 @@ def shade(axes, numbers, low: float, high: float, colour=CAME, dashes: str = "-"
     if fill and len(side):
         axes.fill(*side.T, color=colour, alpha=0.2, linewidth=0)
     axes.plot(*crossing(numbers, low, high).T, color=INK, linewidth=1.8, linestyle=dashes)
-
-
-def xor_network() -> Network:
-    """OR and NAND side by side, and an AND of the two."""
-    return Network.of([[[1, -1], [1, -1]], [[1], [1]]], [[-0.5, 1.5], [-1.5]], "step")
 
 
 def number_line(axes, values, mark: float, names: tuple[str, str]):

@@ -3,14 +3,14 @@
 from itertools import product
 
 import numpy as np
-from matplotlib.patches import Polygon
 
+import scripts.figures._cat as cat
+import scripts.figures._gates as gates
+import scripts.figures._neuron as neuron
 from nnnotes import Network, Perceptron
 from nnnotes.datasets import logic_gate
 from nnnotes.views import picture, svg
-from scripts.figures import _cat as cat
-from scripts.figures import _neuron as neuron
-from scripts.figures.clip import Clip, eased, frames_of
+from scripts.figures._learning import learning_clip
 from scripts.figures.style import (
     ACCENT,
     CLASSES,
@@ -22,9 +22,6 @@ from scripts.figures.style import (
     name_axes,
     new_figure,
 )
-
-RING = {"markersize": 15, "markerfacecolor": "none", "markeredgewidth": 2.2}
-REACH = (-0.45, 1.45)  # of both axes of a gate's plane
 
 
 def a_nerve_cell():
@@ -56,7 +53,7 @@ def spikes_and_answers():
     label(top, 3, 1.12, "threshold", MUTED)
     top.set(ylabel="input", ylim=(0, 2.8), yticks=[0, 1, 2])
     for start, drive in zip(edges, drives, strict=False):
-        times = start + np.array(_spike_times(drive))
+        times = start + np.array(neuron.spike_times(drive))
         middle.vlines(times, 0, 1, color=ACCENT, linewidth=1.6)
         count = f"{len(times)} spikes"
         label(middle, start + length / 2, 1.25, count, ACCENT, ha="center")
@@ -154,11 +151,11 @@ def same_cat_other_units():
 def three_gates():
     """Three perceptrons with two inputs. The line is where the sum equals the threshold, and the shaded side is where the perceptron answers 1."""
     figure, panels = new_figure(height=185, columns=3, sharey=True)
-    gates = {"and": (1, 1, -1.5), "or": (1, 1, -0.5), "nand": (-1, -1, 1.5)}
-    for axes, (name, numbers) in zip(panels, gates.items(), strict=True):
-        cat.gate_plane(axes)
-        cat.shade(axes, np.array(numbers, float), *REACH)
-        cat.draw_corners(axes, logic_gate(name)[1])
+    three = {"and": (1, 1, -1.5), "or": (1, 1, -0.5), "nand": (-1, -1, 1.5)}
+    for axes, (name, numbers) in zip(panels, three.items(), strict=True):
+        gates.gate_plane(axes)
+        cat.shade(axes, np.array(numbers, float), *gates.REACH)
+        gates.draw_corners(axes, logic_gate(name)[1])
         for (x, y), answer in zip(*logic_gate(name), strict=True):
             label(axes, x + 0.11, y + 0.1, str(answer), CLASSES[answer])
         axes.set_title(name.upper())
@@ -169,35 +166,32 @@ def three_gates():
 def the_diary():
     """Fourteen evenings. A square: she came. A circle: she stayed where she was."""
     figure, axes = new_figure(height=320)
-    cat.draw_diary(axes)
-    label(axes, 3.6, 0.28, "came", cat.CAME, weight="bold")
-    label(axes, 1.25, 5.4, "stayed", cat.STAYED, weight="bold")
+    cat.draw_diary(axes, words=True)
     return figure
 
 
 def one_mistake():
     """One step of learning. The ringed evening was answered wrongly. Its own numbers are taken from the weights, and the line swings from the dashed place to the solid one."""
     figure, axes = new_figure(height=320)
-    step = _steps()[2]
+    step = cat.steps_of_diary()[2]
     cat.draw_diary(axes)
     cat.shade(axes, step.before, *cat.BOX, dashes="--", fill=False)
     cat.shade(axes, step.after, *cat.BOX)
     label(axes, 3.95, 4.9, "before", weight="bold")
     label(axes, 4.9, 1.1, "after", weight="bold")
-    _ring(axes, step)
+    cat.ring(axes, step)
     return figure
 
 
 def every_mistake():
     """All corrections, in the order in which they came. Dashed: the line before. Solid: the line after, with the side on which it answers “comes” shaded. The ring marks the evening that caused it."""
-    steps = _steps()
+    steps = cat.steps_of_diary()
     figure, panels = new_figure(height=430, columns=3, rows=3, sharex=True, sharey=True)
     for number, (axes, step) in enumerate(zip(panels.flat, steps, strict=True), start=1):
         cat.draw_diary(axes, size=4.5, names=False)
         cat.shade(axes, step.before, *cat.BOX, dashes="--", fill=False)
         cat.shade(axes, step.after, *cat.BOX)
-        x, y = cat.diary()[0][step.example]
-        axes.plot(x, y, "o", color=ACCENT, **(RING | {"markersize": 11}))
+        cat.ring(axes, step, size=11)
         axes.set(title=f"mistake {number}", xticks=[0, 6], yticks=[0, 6])
     figure.supxlabel("hours since her last meal", fontsize=13)
     figure.supylabel("metres to the kitchen", fontsize=13)
@@ -206,36 +200,7 @@ def every_mistake():
 
 def learning():
     """The learning rule at work. A ring marks each mistake; then the line moves. It stops when every evening is on its own side."""
-    figure, axes = new_figure(height=340)
-    figure.get_layout_engine().set(rect=(0, 0.2, 1, 0.8))  # the player covers what is lowest
-    cat.draw_diary(axes)
-    label(axes, 3.6, 0.28, "came", cat.CAME, weight="bold")
-    label(axes, 1.25, 5.4, "stayed", cat.STAYED, weight="bold")
-    side = axes.add_patch(Polygon([(0, 0)] * 3, color=cat.CAME, alpha=0.2, linewidth=0))
-    (edge,) = axes.plot([0], [0], color=INK, linewidth=2.5)
-    (ring,) = axes.plot([], [], "o", color=ACCENT, **RING)
-    title = axes.set_title("mistake 1")
-    steps, evenings = _steps(), cat.diary()[0]
-    notice, move = 15, 9
-    each = notice + move
-
-    def change(n: int):
-        at, into = divmod(n, each)
-        over = at >= len(steps)
-        step = steps[min(at, len(steps) - 1)]
-        share = 1.0 if over else eased(into - notice, move)
-        numbers = step.before + (step.after - step.before) * share
-        fade = 1 - eased(n - len(steps) * each - 22, 8)
-        corners = cat.firing_side(numbers)
-        side.set_xy(corners if len(corners) else [(0, 0)] * 3)
-        side.set_alpha(0.25 * fade)
-        edge.set_data(*cat.crossing(numbers).T)
-        edge.set_alpha(fade)
-        ring.set_data(*evenings[[step.example]].T)
-        ring.set_alpha(0 if over else 1 - eased(into - each + 6, 6))
-        title.set_text("no mistake left" if over else f"mistake {at + 1}")
-
-    return Clip(frames_of(figure, len(steps) * each + 32, change), still=7 * each + each - 1)
+    return learning_clip()
 
 
 def many_right_lines():
@@ -265,13 +230,13 @@ def all_sixteen():
     for code, (axes, answer) in enumerate(zip(panels.flat, answers, strict=True)):
         learner = Perceptron([0, 0])
         separated = learner.learn(corners, answer, epochs=50).separated
-        cat.gate_plane(axes, ticks=False)
+        gates.gate_plane(axes, ticks=False)
         if separated:
-            cat.shade(axes, _between(np.array([*learner.weights, learner.bias])), *REACH)
+            cat.shade(axes, gates.between(np.array([*learner.weights, learner.bias])), *gates.REACH)
         else:
-            axes.plot(REACH, REACH, color=MUTED, linewidth=1.2, zorder=0)
-            axes.plot(REACH, REACH[::-1], color=MUTED, linewidth=1.2, zorder=0)
-        cat.draw_corners(axes, answer, size=8)
+            axes.plot(gates.REACH, gates.REACH, color=MUTED, linewidth=1.2, zorder=0)
+            axes.plot(gates.REACH, gates.REACH[::-1], color=MUTED, linewidth=1.2, zorder=0)
+        gates.draw_corners(axes, answer, size=8)
         axes.set_title(names.get(code, " "), weight="normal" if separated else "bold")
     return figure
 
@@ -285,35 +250,35 @@ def round_in_circles():
     for at, axes in enumerate(panels, start=last):
         step = steps[at]
         axes.set_title(f"mistake {at + 1}")
-        cat.gate_plane(axes, ticks=False)
-        cat.shade(axes, _between(step.after), *REACH)
-        cat.draw_corners(axes, answers, size=8)
-        axes.plot(*corners[step.example], "o", color=ACCENT, **RING)
+        gates.gate_plane(axes, ticks=False)
+        cat.shade(axes, gates.between(step.after), *gates.REACH)
+        gates.draw_corners(axes, answers, size=8)
+        axes.plot(*corners[step.example], "o", color=ACCENT, **cat.RING)
     return figure
 
 
 def xor_by_hand():
     """XOR as a network with one hidden layer. Above, an OR; below it, a NAND; behind them, an AND of the two. Orange, dashed edges are negative."""
-    return picture(cat.xor_network(), notation="values", title="XOR from OR, NAND and AND")
+    return picture(gates.xor_network(), notation="values", title="XOR from OR, NAND and AND")
 
 
 def a_plane_refolded():
     """Left: the inputs, and the lines of the two hidden units. Right: the same four corners as the hidden units answer them. Two have landed on one place, and a single line is enough."""
     figure, (left, right) = new_figure(height=250, columns=2)
     corners, answers = logic_gate("xor")
-    hidden = cat.xor_network().trace(corners).a[1]
+    hidden = gates.xor_network().trace(corners).a[1]
     for axes in (left, right):
-        cat.gate_plane(axes)
+        gates.gate_plane(axes)
     either, both = np.array([1, 1, -0.5]), np.array([-1, -1, 1.5])
-    left.plot(*cat.crossing(either, *REACH).T, color=INK, linewidth=1.8)
-    left.plot(*cat.crossing(both, *REACH).T, color=INK, linewidth=1.8)
-    ends = [REACH, REACH[::-1]]
-    band = [*cat.crossing(either, *REACH), *cat.crossing(both, *REACH), *ends]
-    left.fill(*np.transpose(_around(band)), color=CLASSES[1], alpha=0.2, linewidth=0)
+    left.plot(*cat.crossing(either, *gates.REACH).T, color=INK, linewidth=1.8)
+    left.plot(*cat.crossing(both, *gates.REACH).T, color=INK, linewidth=1.8)
+    ends = [gates.REACH, gates.REACH[::-1]]
+    band = [*cat.crossing(either, *gates.REACH), *cat.crossing(both, *gates.REACH), *ends]
+    left.fill(*np.transpose(gates.around(band)), color=CLASSES[1], alpha=0.2, linewidth=0)
     label(left, 0.35, -0.32, "OR", MUTED, ha="right")
     label(left, 0.5, 1.2, "NAND", MUTED)
-    cat.draw_corners(left, answers)
-    cat.shade(right, np.array([1, 1, -1.5]), *REACH)
+    gates.draw_corners(left, answers)
+    cat.shade(right, np.array([1, 1, -1.5]), *gates.REACH)
     for place, answer in zip(hidden, answers, strict=True):
         right.plot(*place, MARKERS[answer], color=CLASSES[answer], markersize=11, markeredgewidth=0)
     label(right, 1.4, 1.16, "two of them", CLASSES[1], ha="right")
@@ -322,16 +287,6 @@ def a_plane_refolded():
     name_axes(left, "$x_1$", "$x_2$")
     name_axes(right, "$h_1$", "$h_2$")
     return figure
-
-
-def _spike_times(drive: float, leak: float = 20, length: int = 200) -> list[int]:
-    voltage, times = 0.0, []
-    for ms in range(length):
-        voltage += (drive - voltage) / leak
-        if voltage > 1:
-            voltage = 0.0
-            times.append(ms)
-    return times
 
 
 def _cat_network() -> Network:
@@ -347,23 +302,3 @@ def _decides(threshold: float) -> list[int]:
     """For each input: in how many of the four settings of the others its change changes the answer."""
     answers = (_sums() > threshold).astype(int).reshape(2, 2, 2)
     return [int(np.abs(np.diff(answers, axis=axis)).sum()) for axis in range(3)]
-
-
-def _steps() -> list[cat.Mistake]:
-    return cat.mistakes(*cat.diary())
-
-
-def _between(numbers) -> np.ndarray:
-    """The same answers at the corners, where sums are whole numbers, from a line between them."""
-    return np.array([*numbers[:2], numbers[2] - 0.5])
-
-
-def _around(points) -> np.ndarray:
-    """The points in the order in which they lie around their middle."""
-    away = np.array(points) - np.mean(points, axis=0)
-    return np.array(points)[np.argsort(np.arctan2(*away.T))]
-
-
-def _ring(axes, step):
-    x, y = cat.diary()[0][step.example]
-    axes.plot(x, y, "o", color=ACCENT, **RING)
