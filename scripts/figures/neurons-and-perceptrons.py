@@ -139,7 +139,7 @@ def same_cat_other_units():
         axes.set(title=f"hunger in {unit}", ylim=(2.5, -0.6), yticks=range(3), xlim=(0, 5.6))
         axes.set_yticklabels(["fridge", "tin", "hunger"])
         for row, (weight, swing) in enumerate(zip(weights, swings, strict=True)):
-            words = ("weight ", "adds up to ") if row == 0 else ("", "")
+            words = ("weight ", "can add ") if row == 0 else ("", "")
             label(axes, weight + 0.1, row - 0.18, f"{words[0]}{weight:.2f}", POSITIVE, va="center")
             label(axes, swing + 0.1, row + 0.2, f"{words[1]}{swing:.2f}", MUTED, va="center")
         axes.set(xticks=[])
@@ -204,7 +204,7 @@ def learning():
 
 
 def many_right_lines():
-    """The same diary, read in forty other orders. Every line is right about every evening, and each is another line. One is picked out."""
+    """The same diary, read in forty other orders. Every line is right about every evening, and hardly two are the same. One is picked out."""
     figure, axes = new_figure(height=320)
     evenings, came = cat.diary()
     rng = np.random.default_rng(0)
