@@ -54,7 +54,7 @@ def cell() -> Iterator[str]:
     for thickness, path in DENDRITES:
         yield _stroke(path, thickness)
     yield f'<path class="body" d="{BODY}"/>'
-    yield '<circle class="nucleus" cx="116" cy="93" r="8"/>'
+    yield '<circle class="nucleus" cx="116.5" cy="93.5" r="8"/>'
     yield _stroke(AXON, 5)
     for thickness, path in TERMINALS:
         yield _stroke(path, thickness)
