@@ -5,7 +5,6 @@ reads the sources; scripts/pages/draw.py runs them.
 """
 
 import ast
-import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,7 +13,6 @@ from scripts.pages.source import DOCS, ROOT
 
 FIGURES = ROOT / "scripts" / "figures"
 SHARED = ("style", "clip")
-HELPER = re.compile(r"scripts\.figures\.(_\w+)")
 STILL = ".svg"
 CLIP = (".avif", ".av1.mp4", ".h264.mp4")
 
@@ -113,11 +111,23 @@ def helpers_of(source: str) -> list[Path]:
     """The modules scripts/figures/_name.py that a drawing imports, and those that they import."""
     found, waiting = [], [source]
     while waiting:
-        paths = [FIGURES / f"{name}.py" for name in HELPER.findall(waiting.pop())]
+        paths = [FIGURES / f"{name}.py" for name in _helpers_imported(waiting.pop())]
         new = [path for path in dict.fromkeys(paths) if path not in found]
         found += new
         waiting += [path.read_text(encoding="utf-8") for path in new]
     return sorted(found)
+
+
+def _helpers_imported(source: str) -> list[str]:
+    """The private modules of scripts.figures that a source imports, whichever way."""
+    imported = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ImportFrom):
+            imported += [f"{node.module}.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.Import):
+            imported += [alias.name for alias in node.names]
+    inside = [name.split(".")[2] for name in imported if name.startswith("scripts.figures._")]
+    return sorted(set(inside))
 
 
 def find(article: str, name: str) -> Drawing:
