@@ -16,7 +16,7 @@ def corners_moving() -> Clip:
     figure, (left, right) = new_figure(height=310, columns=2, width_ratios=[1.25, 1])
     figure.get_layout_engine().set(rect=(0, 0.22, 1, 0.78))  # the player covers what is lowest
     states = learned(2, SEED, EPOCHS)
-    marks, words, border = _draw_square(left)
+    marks, border = _draw_square(left)
     bars = _draw_bars(right)
 
     def change(n: int):
@@ -24,8 +24,6 @@ def corners_moving() -> Clip:
         hidden = net.trace(RIDDLE).a[1]
         for mark, place in zip(marks, hidden, strict=True):
             mark.set_data(place[:1], place[1:])
-        for word, place, walks in zip(words, hidden, ANSWERS, strict=True):
-            word.set_position((place[0], place[1] - 0.2 if walks else place[1] + 0.2))
         border.set_data(*_border(net.weights[1][:, 0]))
         for bar, value in zip(bars, correlations(net), strict=True):
             bar.set(ydata=[0, value], color=DARK["positive" if value > 0 else "negative"])
@@ -50,11 +48,10 @@ def _draw_square(axes):
         axes.plot([0], [0], MARKERS[c], color=CLASSES[c], markersize=12, alpha=0.9)[0]
         for c in ANSWERS
     ]
-    words = [
-        axes.text(0, 0, ("stop", "walk")[c], color=CLASSES[c], ha="center", va=("bottom", "top")[c])
-        for c in ANSWERS
-    ]
-    return marks, words, border
+    for c, word, y in ((1, "walk", 1.15), (0, "stop", 0.75)):
+        axes.plot(-1.25, y, MARKERS[c], color=CLASSES[c], markersize=10)
+        axes.text(-1.0, y, word, color=CLASSES[c], va="center")
+    return marks, border
 
 
 def _border(weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -132,7 +132,7 @@ def what_it_learned():
 def columns_while_learning():
     """Correlation with the answers, from before training (left) to after it (right). On each row's ends stand its first and its last value."""
     figure, axes = new_figure(height=290)
-    epochs = np.unique(np.geomspace(1, 601, 36).astype(int)) - 1
+    epochs = np.unique(np.geomspace(1, 601, 30).astype(int)) - 1
     states = learned(4, 1, 600)
     values = np.array([correlations(states[epoch]) for epoch in epochs]).T  # (5, epochs)
     rows = [np.zeros(len(epochs))] * 2 + [np.full(len(epochs), np.nan), *values]
@@ -323,7 +323,7 @@ def _draw_errors(kind, title):
         name, shift = (("own rows", -1.5), ("new rows", 1.5))[column]
         label(axes, EPOCHS * 1.1, max(mean[-1] + shift, 2), name, colour, va="center")
     axes.axhline(100 * ASIDE, color=INK, linewidth=0.8, linestyle=":")
-    label(axes, 1.1, 100 * ASIDE - 1, "the fifth that nobody foresees", INK, va="top")
+    label(axes, 1.1, 100 * ASIDE - 1, "the stubborn fifth", INK, va="top")
     axes.set(xscale="log", xlim=(1, EPOCHS), ylim=(0, 60), title=title)
     axes.set(xlabel=f"epoch, with {ROWS} rows to learn from", ylabel="wrong answers in %")
     axes.set(xticks=[1, 10, 100, 500], xticklabels=[1, 10, 100, 500])
