@@ -12,7 +12,7 @@ ENDS = np.array([-1.5, 1.5])
 
 
 def corners_moving() -> Clip:
-    """Left, the hidden square; right, three correlations. Forward slowly, a rest, and back."""
+    """Left, the square of the hidden nodes; right, three correlations. Forward slowly, a rest, and back."""
     figure, (left, right) = new_figure(height=310, columns=2, width_ratios=[1.25, 1])
     figure.get_layout_engine().set(rect=(0, 0.22, 1, 0.78))  # the player covers what is lowest
     states = learned(2, SEED, EPOCHS)
@@ -42,15 +42,15 @@ def _time(n: int) -> float:
 def _draw_square(axes):
     axes.set(xlim=ENDS, ylim=ENDS, xticks=[-1, 0, 1], yticks=[-1, 0, 1])
     axes.set(xticklabels=["−1", "0", "1"], yticklabels=["−1", "0", "1"])
-    axes.set(xlabel="hidden 1", ylabel="hidden 2", title="the hidden layer")
+    axes.set(xlabel="hidden 1", ylabel="hidden 2", title=" ")
     (border,) = axes.plot([0, 0], [0, 0], "--", color=INK, linewidth=1.6)
     marks = [
         axes.plot([0], [0], MARKERS[c], color=CLASSES[c], markersize=12, alpha=0.9)[0]
         for c in ANSWERS
     ]
-    for c, word, y in ((1, "walk", 1.15), (0, "stop", 0.75)):
-        axes.plot(-1.25, y, MARKERS[c], color=CLASSES[c], markersize=10)
-        axes.text(-1.0, y, word, color=CLASSES[c], va="center")
+    for c, word, x in ((1, "walk", -1.2), (0, "stop", 0.3)):
+        axes.plot(x, 1.75, MARKERS[c], color=CLASSES[c], markersize=10, clip_on=False)
+        axes.text(x + 0.22, 1.74, word, color=CLASSES[c], va="center")
     return marks, border
 
 

@@ -23,6 +23,18 @@ def undecided() -> Network:
     return Network.of([[[0.0], [0.0], [0.5]]], None, "identity")
 
 
+@cache
+def taught(epochs: int) -> tuple[Network, ...]:
+    """The undecided network, and what it is after each epoch on the six rows."""
+    net = undecided()
+    states = [net.copy()]
+    train(
+        net, LIGHTS, WALK[:, None], loss="mse", optimizer=SGD(lr=0.1), epochs=epochs,
+        batch_size=6, rng=0, callback=lambda net, history: states.append(net.copy()),
+    )  # fmt: skip
+    return tuple(states)
+
+
 def pushes(lights: np.ndarray, walk: np.ndarray) -> np.ndarray:
     """What each row wants of each weight of the undecided network: (rows, 3)."""
     return lights * (walk[:, None] - undecided().forward(lights))

@@ -3,7 +3,7 @@
 import numpy as np
 from matplotlib.patches import Rectangle
 
-from nnnotes import SGD, Adam, Network, derivative, train, views
+from nnnotes import Adam, Network, derivative, train, views
 from nnnotes.plots.maps import diverging
 from scripts.figures._corners import corners_moving
 from scripts.figures._streets import (
@@ -15,7 +15,7 @@ from scripts.figures._streets import (
     correlations,
     learned,
     pushes,
-    undecided,
+    taught,
 )
 from scripts.figures._strips import block, cell, heads, lamp, signed
 from scripts.figures._towns import ASIDE, EPOCHS, ROWS, errors, town
@@ -79,7 +79,7 @@ def same_or_opposite():
     for i, row in enumerate(together):
         label(axes, -0.75, -i, "walk" if WALK[i] else "stop", MUTED, ha="right", va="center")
         for j, value in enumerate(row):
-            words = "same" if value > 0 else "opposite" if value < 0 else "none"
+            words = "same" if value > 0 else "opposite" if value < 0 else "neither"
             _wide_cell(axes, j * 1.0, -i, value, words)
     for j, column in enumerate(LIGHTS.T):
         value = correlation(column, WALK)
@@ -104,13 +104,7 @@ def asks_that_cancel():
 def three_weights_learn():
     """The three weights while the network learns. The first one sets out in the wrong direction and comes back."""
     figure, axes = new_figure(height=250)
-    net = undecided()
-    states = [net.weights[0].ravel().copy()]
-    train(
-        net, LIGHTS, WALK[:, None], loss="mse", optimizer=SGD(lr=0.1), epochs=120, batch_size=6,
-        rng=0, callback=lambda net, history: states.append(net.weights[0].ravel().copy()),
-    )  # fmt: skip
-    states = np.array(states)
+    states = np.array([net.weights[0].ravel() for net in taught(400)[:121]])
     axes.axhline(0, color=MUTED, linewidth=0.8)
     looks = ((MUTED, "--"), (ACCENT, "-"), (MUTED, ":"))
     for column, (colour, dashes) in zip(states.T, looks, strict=True):
@@ -124,9 +118,8 @@ def three_weights_learn():
 
 
 def what_it_learned():
-    """The network after training. All that it needs goes through the middle light."""
-    net = Network.of([[[0.0], [1.0], [0.0]]], None, "identity")
-    return views.numbers(net, [0, 1, 1], title="Three lights into one sum, weights 0, 1 and 0")
+    """The network after training, with the second row of the notebook going through it. All that it needs comes through the middle light."""
+    return views.numbers(taught(400)[-1], LIGHTS[1], title="The second row goes through")
 
 
 def columns_while_learning():
@@ -151,7 +144,7 @@ def columns_while_learning():
 
 
 def corners_on_the_move():
-    """The four rows of the riddle, placed by their two hidden nodes, while the network learns. The dashed line is where the answer is one half. On the right, correlations with the answers."""
+    """The four rows of the riddle, placed by their two hidden nodes, while the network learns. The two rows in which people walk end in one place. The dashed line is where the answer is one half. On the right, correlations with the answers."""
     return corners_moving()
 
 
@@ -196,7 +189,7 @@ def how_many_hidden_nodes():
     for place, width in enumerate(widths):
         done = sorted((_solves(width, seed) for seed in range(20)), reverse=True)
         for i, solved in enumerate(done):
-            face = ACCENT if solved else "none"
+            face = ACCENT if solved else "neither"
             axes.plot(i, -place, "o", color=ACCENT, markerfacecolor=face, markersize=8)
         label(axes, 20, -place, f"{sum(done)} of 20", INK, va="center")
     axes.set(xlim=(-0.8, 24.5), ylim=(-4.6, 0.6), xticks=[], yticks=range(0, -5, -1))
