@@ -4,7 +4,7 @@ from functools import cache
 
 import numpy as np
 
-from nnnotes import SGD, Network, train
+from nnnotes import SGD, Adam, Network, derivative, train
 from nnnotes.datasets import street_lights
 
 LIGHTS, WALK = street_lights()
@@ -56,3 +56,23 @@ def learned(hidden: int, seed: int, epochs: int, lr: float = 0.1) -> tuple[Netwo
         batch_size=4, rng=0, callback=lambda net, history: states.append(net.copy()),
     )  # fmt: skip
     return tuple(states)
+
+
+def asking():
+    """The network before training, and what its layers ask: (4, 1), (4, 4), (4, 4)."""
+    net = learned(4, 1, 600)[0]
+    trace = net.trace(RIDDLE)
+    missing = ANSWERS[:, None] - trace.a[2]
+    asked = missing @ net.weights[1].T
+    return net, missing, asked, asked * derivative("tanh")(trace.z[0])
+
+
+def solves(width: int, seed: int) -> bool:
+    """Whether a network with so many hidden nodes learns the riddle."""
+    sizes = [3, width, 1] if width else [3, 1]
+    net = Network(sizes, ["tanh"] * (len(sizes) - 2) + ["identity"], bias=False, rng=seed)
+    train(
+        net, RIDDLE, ANSWERS[:, None], loss="mse", optimizer=Adam(lr=0.05), epochs=300,
+        batch_size=4, rng=0,
+    )  # fmt: skip
+    return bool((net.predict(RIDDLE) == ANSWERS).all())

@@ -1,24 +1,24 @@
 """The figures of "Correlation"."""
 
 import numpy as np
-from matplotlib.patches import Rectangle
 
-from nnnotes import Adam, Network, derivative, train, views
-from nnnotes.plots.maps import diverging
+from nnnotes import Network, derivative, views
 from scripts.figures._corners import corners_moving
 from scripts.figures._streets import (
     ANSWERS,
     LIGHTS,
     RIDDLE,
     WALK,
+    asking,
     correlation,
     correlations,
     learned,
-    pushes,
+    solves,
     taught,
 )
-from scripts.figures._strips import block, cell, heads, lamp, signed
-from scripts.figures._towns import ASIDE, EPOCHS, ROWS, errors, town
+from scripts.figures._strips import block, cell, heads, signed
+from scripts.figures._tables import NUMBERS, draw_lights, draw_pushes, draw_strip
+from scripts.figures._towns import draw_errors, town
 from scripts.figures.style import (
     ACCENT,
     CLASSES,
@@ -26,21 +26,16 @@ from scripts.figures.style import (
     MARKERS,
     MUTED,
     NAME,
-    NEGATIVE,
-    POSITIVE,
     bare,
     label,
     new_figure,
 )
 
-NUMBERS = ("1", "2", "3")
-TOWNS = range(6)
-
 
 def six_crossings():
     """Six crossings, noted one below the other: which of the three lights were on, and what people did."""
     figure, axes = new_figure(height=270)
-    _draw_lights(axes, LIGHTS, WALK)
+    draw_lights(axes, LIGHTS, WALK)
     return figure
 
 
@@ -80,7 +75,7 @@ def same_or_opposite():
         label(axes, -0.75, -i, "walk" if WALK[i] else "stop", MUTED, ha="right", va="center")
         for j, value in enumerate(row):
             words = "same" if value > 0 else "opposite" if value < 0 else "neither"
-            _wide_cell(axes, j * 1.0, -i, value, words)
+            cell(axes, j, -i, value, 0.25, words)
     for j, column in enumerate(LIGHTS.T):
         value = correlation(column, WALK)
         text = "undefined" if np.isnan(value) else signed(value)
@@ -93,12 +88,12 @@ def same_or_opposite():
 
 def what_each_row_asks():
     """What each row asks of each weight: up, down, or nothing, where a light is off. Below, the pushes of all rows together."""
-    return _draw_pushes(LIGHTS, WALK)
+    return draw_pushes(LIGHTS, WALK)
 
 
 def asks_that_cancel():
     """The four rows of the riddle ask just as loudly, and the sums are zero."""
-    return _draw_pushes(RIDDLE, ANSWERS)
+    return draw_pushes(RIDDLE, ANSWERS)
 
 
 def three_weights_learn():
@@ -118,8 +113,10 @@ def three_weights_learn():
 
 
 def what_it_learned():
-    """The network after training, with the second row of the notebook going through it. All that it needs comes through the middle light."""
-    return views.numbers(taught(400)[-1], LIGHTS[1], title="The second row goes through")
+    """The network after training, with the second row of the notebook going through it. All that it needs comes through the middle light. The weights are rounded."""
+    weights = taught(400)[-1].weights[0].round(2) + 0.0  # no minus zero
+    net = Network.of([weights], None, "identity")
+    return views.numbers(net, LIGHTS[1], title="The second row goes through")
 
 
 def columns_while_learning():
@@ -132,7 +129,7 @@ def columns_while_learning():
     names = ["light 1", "light 2", "light 3", *(f"hidden {n}" for n in range(1, 5)), "output"]
     heights = [0, -1, -2, -3.4, -4.4, -5.4, -6.4, -7.8]
     for y, name, row in zip(heights, names, rows, strict=True):
-        _draw_strip(axes, y, name, row)
+        draw_strip(axes, y, name, row)
     axes.set(xlim=(-13, len(epochs) + 7), ylim=(-9.6, 0.6))
     axes.set_axis_off()
     for epoch in (0, 10, 100, 600):
@@ -151,7 +148,7 @@ def corners_on_the_move():
 def the_asking():
     """Back through the weights. What the output lacks, in each of the four rows, times the weights transposed: what each row asks of each hidden node."""
     figure, axes = new_figure(height=185)
-    net, missing, asked, _ = _asking()
+    net, missing, asked, _ = asking()
     bare(axes)
     block(axes, missing, 0, 0, 1)
     block(axes, net.weights[1].T, 2.2, -1.5, 1)
@@ -168,7 +165,7 @@ def the_asking():
 def the_hearing():
     """Back through the bend. Each ask times the slope of its node's tanh, in that row: where the curve is flat, little is heard."""
     figure, axes = new_figure(height=290)
-    net, _, asked, heard = _asking()
+    net, _, asked, heard = asking()
     slopes = derivative("tanh")(net.trace(RIDDLE).z[0])
     bare(axes)
     axes.set_aspect("auto")
@@ -187,9 +184,9 @@ def how_many_hidden_nodes():
     figure, axes = new_figure(height=230)
     widths = (0, 1, 2, 3, 4)
     for place, width in enumerate(widths):
-        done = sorted((_solves(width, seed) for seed in range(20)), reverse=True)
+        done = sorted((solves(width, seed) for seed in range(20)), reverse=True)
         for i, solved in enumerate(done):
-            face = ACCENT if solved else "neither"
+            face = ACCENT if solved else "none"
             axes.plot(i, -place, "o", color=ACCENT, markerfacecolor=face, markersize=8)
         label(axes, 20, -place, f"{sum(done)} of 20", INK, va="center")
     axes.set(xlim=(-0.8, 24.5), ylim=(-4.6, 0.6), xticks=[], yticks=range(0, -5, -1))
@@ -220,105 +217,9 @@ def chance_correlations():
 
 def thirty_hidden_nodes():
     """Six towns, one thin pair of lines each, and their mean. On its own rows the large network goes on improving. On new rows it soon turns."""
-    return _draw_errors("hidden", "30 hidden nodes")
+    return draw_errors("hidden", "30 hidden nodes")
 
 
 def no_hidden_nodes():
     """The same six towns without a hidden layer: slower, worse on its own rows, better on new ones in the end."""
-    return _draw_errors("none", "no hidden layer")
-
-
-def _draw_lights(axes, lights, walk):
-    bare(axes)
-    heads(axes, NUMBERS, 0.95)
-    label(axes, 3.47, 0.95, "people", MUTED, ha="center", va="center")
-    for i, (row, walks) in enumerate(zip(lights, walk, strict=True)):
-        for j, on in enumerate(row):
-            lamp(axes, j, -i, bool(on))
-        word, colour = ("walk", CLASSES[1]) if walks else ("stop", CLASSES[0])
-        axes.text(3.47, -i, word, color=colour, ha="center", va="center", weight="bold")
-    label(axes, -0.75, 0.95, "light", MUTED, ha="right", va="center")
-    for y, on, word in ((-2, True, "on"), (-3, False, "off")):
-        lamp(axes, -2.6, y, on)
-        label(axes, -2.1, y, word, MUTED, va="center")
-    axes.set(xlim=(-3.0, 4.6), ylim=(-len(walk) + 0.3, 1.3))
-
-
-def _wide_cell(axes, x, y, value, words):
-    cell(axes, x, y, value, 0.25, words)
-
-
-def _draw_pushes(lights, walk):
-    figure, axes = new_figure(height=60 + 34 * len(walk))
-    bare(axes)
-    asks = pushes(lights, walk)
-    heads(axes, [f"light {n}" for n in NUMBERS], 0.95)
-    for i, row in enumerate(asks):
-        label(axes, -0.75, -i, "walk" if walk[i] else "stop", MUTED, ha="right", va="center")
-        for j, value in enumerate(row):
-            arrow = "up" if value > 0 else "down" if value < 0 else "" if not lights[i, j] else "0"
-            cell(axes, j, -i, value, 0.5, arrow)
-    for j, value in enumerate(asks.sum(axis=0)):
-        colour = POSITIVE if value > 0 else NEGATIVE if value < 0 else INK
-        y = -len(walk) - 0.1
-        axes.text(j, y, signed(value, 1), color=colour, ha="center", va="center", weight="bold")
-    label(axes, -0.75, -len(walk) - 0.1, "together", INK, ha="right", va="center", weight="bold")
-    axes.set(xlim=(-2, 2.6), ylim=(-len(walk) - 0.5, 1.3))
-    axes.set_aspect("auto")
-    return figure
-
-
-def _draw_strip(axes, y, name, values):
-    colours = diverging()
-    label(axes, -6.4, y, name, INK, ha="right", va="center")
-    if np.isnan(values).any():
-        axes.plot([0, len(values)], [y, y], color=MUTED, linewidth=0.8, linestyle=":")
-        label(axes, len(values) / 2, y + 0.02, "undefined", MUTED, ha="center", va="bottom")
-        return
-    edges = np.arange(len(values) + 1)
-    axes.pcolormesh(edges, [y - 0.42, y + 0.42], values[None], cmap=colours, vmin=-1, vmax=1)
-    axes.add_patch(
-        Rectangle((0, y - 0.42), len(values), 0.84, fill=False, edgecolor=MUTED, linewidth=0.6)
-    )
-    for x, value, side in ((-0.6, values[0], "right"), (len(values) + 0.6, values[-1], "left")):
-        label(axes, x, y, signed(round(value, 2)), MUTED, ha=side, va="center")
-
-
-def _asking():
-    """The network before training, and what its layers ask: (4, 1), (4, 4), (4, 4)."""
-    net = learned(4, 1, 600)[0]
-    trace = net.trace(RIDDLE)
-    missing = ANSWERS[:, None] - trace.a[2]
-    asked = missing @ net.weights[1].T
-    return net, missing, asked, asked * derivative("tanh")(trace.z[0])
-
-
-def _solves(width: int, seed: int) -> bool:
-    sizes = [3, width, 1] if width else [3, 1]
-    net = Network(sizes, ["tanh"] * (len(sizes) - 2) + ["identity"], bias=False, rng=seed)
-    train(
-        net, RIDDLE, ANSWERS[:, None], loss="mse", optimizer=Adam(lr=0.05), epochs=300,
-        batch_size=4, rng=0,
-    )  # fmt: skip
-    return bool((net.predict(RIDDLE) == ANSWERS).all())
-
-
-def _draw_errors(kind, title):
-    figure, axes = new_figure(height=250)
-    shares = 100 * np.array([errors(kind, seed) for seed in TOWNS])  # (towns, epochs, 2)
-    epochs = np.arange(1, EPOCHS + 1)
-    kept = np.unique(np.geomspace(1, EPOCHS, 60).astype(int)) - 1
-    for column, colour, dashes in ((0, MUTED, "--"), (1, ACCENT, "-")):
-        for one in shares[..., column]:
-            axes.plot(epochs[kept], one[kept], color=colour, linewidth=0.8, alpha=0.35)
-        mean = shares[..., column].mean(axis=0)
-        axes.plot(epochs[kept], mean[kept], color=colour, linestyle=dashes, linewidth=2.6)
-        name, shift = (("own rows", -1.5), ("new rows", 1.5))[column]
-        label(axes, EPOCHS * 1.1, max(mean[-1] + shift, 2), name, colour, va="center")
-    axes.axhline(100 * ASIDE, color=INK, linewidth=0.8, linestyle=":")
-    label(axes, 1.1, 100 * ASIDE - 1, "the stubborn fifth", INK, va="top")
-    axes.set(xscale="log", xlim=(1, EPOCHS), ylim=(0, 60), title=title)
-    axes.set(xlabel=f"epoch, with {ROWS} rows to learn from", ylabel="wrong answers in %")
-    axes.set(xticks=[1, 10, 100, 500], xticklabels=[1, 10, 100, 500])
-    axes.minorticks_off()
-    return figure
+    return draw_errors("none", "no hidden layer")
