@@ -93,3 +93,13 @@ def test_material_still_offers_what_the_search_stands_in_for() -> None:
     scripts = Path(material.__file__).parent / "templates/assets/javascripts"
     assert 'forms.namedItem("search")' in next(scripts.glob("bundle.*.js")).read_text("utf-8")
     assert len(list(scripts.glob("workers/search.*.min.js"))) == 1
+
+
+def test_nav_is_still_materials_apart_from_our_lines() -> None:
+    """Our nav item stands in for Material's, and has one piece more."""
+    name = "partials/nav-item.html"
+    theirs = (Path(material.__file__).parent / "templates" / name).read_text(encoding="utf-8")
+    ours = (DOCS / "overrides" / name).read_text(encoding="utf-8")
+    without = re.sub(r" *\{#- ours:.*?\{#- end of ours -#\}\n", "", ours, flags=re.DOTALL)
+    assert without != ours
+    assert without == theirs, "Material has another nav item now; copy it, and put our piece back"
