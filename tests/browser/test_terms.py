@@ -16,7 +16,7 @@ from tests.browser.serving import SiteServer
 CENTRED = "word => word.scrollIntoView({block: 'center', behavior: 'instant'})"
 # A sentence for each edge: a word at the left, one at the right, one at the bottom of the screen.
 TO_THE_EDGE = """(word, edge) => { const explained = word.parentElement, {style} = explained;
-  document.querySelector('main article').append(explained);
+  document.querySelector('main article').prepend(explained);
   style.position = 'fixed'; style[edge] = 0; style[edge === 'bottom' ? 'left' : 'top'] = '50%'; }"""
 INSIDE = """tip => { const {left, top, right, bottom} = tip.getBoundingClientRect();
   return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight; }"""
