@@ -23,6 +23,31 @@ def pytest_collect_file(file_path, parent):
     return None
 
 
+# A browser's tests that are as many as pages or drawings, and share no more than one of them.
+BY_PAGE = ("test_elsewhere.py", "test_figures.py", "test_pages.py", "test_print.py")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Our own, since --dist loadgroup of xdist 3.8 does nothing under pytest 9.2."""
+    from xdist.scheduler import LoadFileScheduling
+
+    class ByFileOrPage(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return shared_by(nodeid)
+
+    return ByFileOrPage(config, log)
+
+
+def shared_by(nodeid: str) -> str:
+    """Which tests share a worker: those of a file, or, in some, those of one view of a page.
+
+    A page is one namespace, run top to bottom, and a file's tests share what is slow to make.
+    """
+    file, _, test = nodeid.partition("::")
+    return file + test[test.find("[") :] * file.endswith(BY_PAGE)
+
+
 class PageFile(pytest.File):
     """One page: a test for each thing on it that is computed."""
 

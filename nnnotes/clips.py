@@ -108,7 +108,7 @@ def encoded(frames: Sequence[Frames], rate: int, ending: str) -> bytes:
 def ffmpeg() -> str:
     """Path of the ffmpeg that imageio-ffmpeg brings."""
     try:
-        from imageio_ffmpeg import get_ffmpeg_exe  # type: ignore[import-untyped, unused-ignore]
+        from imageio_ffmpeg import get_ffmpeg_exe  # type: ignore  # untyped, and may be absent
     except ImportError:
         raise ImportError(
             'clips need imageio-ffmpeg: python -m pip install "nnnotes[clips]"'

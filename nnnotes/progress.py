@@ -10,7 +10,7 @@ from nnnotes.history import History
 def numbered(epochs: int, history: History) -> Iterator[int]:
     """Count 0, 1, … under a tqdm bar, which shows the latest losses of the history."""
     try:
-        from tqdm import tqdm  # type: ignore[import-untyped]
+        from tqdm import tqdm  # type: ignore[import-untyped]  # it has no types
     except ImportError:
         raise ImportError(
             'a progress bar needs tqdm: python -m pip install "nnnotes[progress]", '

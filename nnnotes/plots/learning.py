@@ -157,7 +157,7 @@ def _loss_at(
         array[where] = value
     if callable(loss):
         return float(loss(net.forward(x), np.asarray(y)))
-    return float(net.gradients(x, y, loss).loss)  # type: ignore[attr-defined, unused-ignore]
+    return float(net.gradients(x, y, loss).loss)
 
 
 def _levels(heights: Floats) -> Floats:

@@ -39,7 +39,7 @@ def settings(colours: Colours = LIGHT) -> dict[Any, Any]:
 def require_matplotlib() -> None:
     """Say what to install where matplotlib is missing."""
     try:
-        import matplotlib.pyplot  # noqa: F401
+        import matplotlib.pyplot  # noqa: F401 - only whether it is there
     except ImportError:
         raise ImportError(
             'a plot needs matplotlib: python -m pip install "nnnotes[plots]"'
@@ -62,7 +62,7 @@ def colours_on(axes: Axes) -> Colours:
     """The dark colours on a dark figure, else the light ones; classes included."""
     from matplotlib.colors import to_hex, to_rgba
 
-    ground = axes.get_figure(root=True).get_facecolor()  # type: ignore[union-attr]
+    ground = axes.get_figure(root=True).get_facecolor()  # type: ignore[union-attr]  # drawn on
     seen = to_rgba(ground)[3] > 0
     if seen and contrast(to_hex(ground), "#ffffff") > contrast(to_hex(ground), "#000000"):
         return DARK | CLASSES_DARK

@@ -7,7 +7,7 @@ from nnnotes.network import Network
 from nnnotes.views.names import check_network, indices, node, terms
 
 if TYPE_CHECKING:
-    import networkx  # type: ignore[import-untyped]
+    import networkx  # type: ignore[import-untyped]  # it has no types
 
 
 def graph(net: Network) -> "networkx.DiGraph":

@@ -1,6 +1,6 @@
 """Prove that the checks bite: plant faults in a scratch copy, and see each one caught.
 
-    python -m scripts.faults                         faults of every kind, at random places
+    python -m scripts.faults                         every kind, at random places; every article
     python -m scripts.faults --seed 7                the same places again
     python -m scripts.faults --only "broken link"    the kinds whose name holds these words
     python -m scripts.faults --every-page            each kind in every file that has a place for it
@@ -17,6 +17,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from scripts.faults.everywhere import in_forgotten_articles
 from scripts.faults.fault import Fault, FaultError, Kind
 from scripts.faults.kinds import KINDS
 from scripts.faults.planting import Outcome, passes, plant
@@ -30,6 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
     print(f"seed {options.seed}", flush=True)
     try:
         drawn = _drawn(_chosen(options.only), options.seed, options.every_page)
+        if not options.only:
+            drawn += in_forgotten_articles(drawn, KINDS, options.seed)
         return _planted(drawn, options)
     except FaultError as error:
         print(error, file=sys.stderr)

@@ -1,6 +1,6 @@
 """The kinds of fault that are planted, and how many of each."""
 
-from scripts.faults import elsewhere, on_fences, on_figures, on_library, on_pages
+from scripts.faults import elsewhere, on_fences, on_figures, on_library, on_pages, on_terms
 from scripts.faults.fault import Kind
 
 INVISIBLE = ("Python", "py", "python3", 'python title="Try it"', "{ .python }")
@@ -33,5 +33,8 @@ KINDS = (
     Kind("another host: a stylesheet", elsewhere.stylesheet_that_fetches),
     Kind("another host: a script", elsewhere.script_that_fetches),
     Kind("another host: a template", elsewhere.template_that_fetches),
+    Kind("a term that the glossary lacks", on_terms.unknown_term),
+    Kind("a tooltip without meaning", on_terms.term_without_meaning),
+    Kind("stale minutes", on_terms.stale_minutes),
     Kind("a page missing from nav", elsewhere.page_missing_from_nav),
 )

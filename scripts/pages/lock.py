@@ -53,7 +53,7 @@ def made_from(drawing: Drawing) -> str:
 
 
 # What decides how a page is run and rewritten; how it is rendered changes nothing in its source.
-RUNNERS = ("source", "session", "compare", "listings", "refresh")
+RUNNERS = ("source", "session", "compare", "listings", "reading", "refresh")
 
 
 def page_state(page: Page) -> str:

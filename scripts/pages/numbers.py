@@ -6,6 +6,7 @@ unless it is an input in a visible fence of the page, a date, a version, or cite
 
 import re
 
+from scripts.pages import reading
 from scripts.pages.drawings import Drawing
 from scripts.pages.source import VALUE, Page
 
@@ -27,6 +28,8 @@ NOT_PROSE = (
     re.compile(r"https?://\S+"),
     DATE,
     VERSION,
+    reading.SAID,
+    reading.NOTED,
 )
 
 

@@ -1,8 +1,9 @@
-"""Rewrite what a page computes: its listings, its outputs and its values."""
+"""Rewrite what is computed on a page: its listings, outputs and values, and its reading time."""
 
 from scripts.pages import listings
 from scripts.pages.compare import same
 from scripts.pages.files import write
+from scripts.pages.reading import timed
 from scripts.pages.session import Result, Session
 from scripts.pages.source import Fence, Page, PageError, Value
 
@@ -19,7 +20,7 @@ def refreshed(page: Page) -> str:
         for result in Session(with_listings).run()
         for change in _changes(with_listings, result)
     ]
-    return with_listings.replaced(changes)
+    return timed(Page(page.path, with_listings.replaced(changes)))
 
 
 def refresh(page: Page) -> bool:

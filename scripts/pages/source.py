@@ -121,7 +121,7 @@ class Page:
         return [
             self.line_at(match.start())
             for match in OPENING.finditer(self.text)
-            if not self._covered(match.start())
+            if not self.covered(match.start())
         ]
 
     @cached_property
@@ -129,10 +129,11 @@ class Page:
         return [
             Value(m["expression"], m["text"], self.line_at(m.start()), *m.span("text"))
             for m in VALUE.finditer(self.text)
-            if not self._covered(m.start())
+            if not self.covered(m.start())
         ]
 
-    def _covered(self, position: int) -> bool:
+    def covered(self, position: int) -> bool:
+        """Whether a place lies in a fence or in a comment."""
         spans = [fence.span for fence in self.fences] + self.comments
         return any(start <= position < end for start, end in spans)
 

@@ -23,7 +23,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "bes
 
 SCROLL_TO_END = """async () => {
   const frame = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
     scrollTo({top: y, behavior: 'instant'}); await frame(); }
   scrollTo({top: document.documentElement.scrollHeight, behavior: 'instant'}); await frame(); }"""
 SCROLL_TO_TOP = "scrollTo({top: 0, behavior: 'instant'})"

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+from playwright.sync_api import Page as Tab
 
 from nnnotes.palette import contrast
 from tests.browser.building import DOCS, PAGES, ROOT, Page
@@ -56,14 +59,22 @@ def test_figures_follow_the_button(page: Page, browser: Browser, server: SiteSer
                 eventually(lambda f=figure, s=scheme: follows(f, s), drawn, visit.page, seconds=1)
 
 
+@pytest.fixture(scope="module")
+def tabs(browser: Browser, server: SiteServer) -> Iterator[dict[str, Tab]]:
+    """One reader in each scheme, for all drawings."""
+    with ExitStack() as reading:
+        visits = {s: reading.enter_context(visiting(browser, server, s)) for s in PALETTES}
+        yield {scheme: visit.page for scheme, visit in visits.items()}
+
+
 @pytest.mark.parametrize("scheme", PALETTES)
 @pytest.mark.parametrize("drawing", DRAWINGS, ids=lambda file: str(file.relative_to(ROOT)))
 def test_words_in_drawings_can_be_read(
-    drawing: Path, scheme: str, browser: Browser, server: SiteServer
+    drawing: Path, scheme: str, tabs: dict[str, Tab], server: SiteServer
 ) -> None:
-    with visiting(browser, server, scheme) as visit:
-        visit.page.goto(f"{server.base}{drawing.relative_to(DOCS).as_posix()}")
-        assert not visit.page.locator("parsererror").count(), "it is not well-formed XML"
-        words = visit.page.evaluate(WORDS, PALETTES[scheme]["ground"])
+    tab = tabs[scheme]
+    tab.goto(f"{server.base}{drawing.relative_to(DOCS).as_posix()}")
+    assert not tab.locator("parsererror").count(), "it is not well-formed XML"
+    words = tab.evaluate(WORDS, PALETTES[scheme]["ground"])
     faint = [f"{word!r}: {ink} on {on}" for word, ink, on in words if contrast(ink, on) < 4.5]
     assert not faint, f"less than 4.5 to 1 in {scheme}:\n" + "\n".join(faint)

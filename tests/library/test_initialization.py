@@ -54,7 +54,7 @@ def test_without_a_seed_networks_differ():
 
 
 def test_global_state_is_not_touched():
-    np.random.seed(0)  # noqa: NPY002
-    before = np.random.get_state()[1].copy()  # noqa: NPY002
+    np.random.seed(0)  # noqa: NPY002 - what nobody else may touch
+    before = np.random.get_state()[1].copy()  # noqa: NPY002 - what nobody else may touch
     nn.Network([2, 3], "tanh", rng=1)
-    np.testing.assert_array_equal(before, np.random.get_state()[1])  # noqa: NPY002
+    np.testing.assert_array_equal(before, np.random.get_state()[1])  # noqa: NPY002 - what nobody else may touch

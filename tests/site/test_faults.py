@@ -6,6 +6,7 @@ import pytest
 
 from scripts.faults import __main__ as faults
 from scripts.faults import planting
+from scripts.faults.everywhere import articles, in_forgotten_articles
 from scripts.faults.fault import Fault, FaultError, Kind, read
 from scripts.faults.kinds import KINDS
 from scripts.faults.needs import needed_by_readers
@@ -137,3 +138,17 @@ def test_a_survivor_makes_the_run_fail(monkeypatch, capsys, problem, caught):
 def test_an_unknown_kind_gets_the_list_of_those_there_are(capsys):
     assert faults.main(["--only", "gremlins"]) == 1
     assert "a broken link" in capsys.readouterr().err
+
+
+def test_a_run_forgets_no_article():
+    assert articles()
+    everywhere = in_forgotten_articles([], KINDS, seed=3)
+    assert [fault.path for _, fault in everywhere] == sorted(articles())
+    assert everywhere == in_forgotten_articles([], KINDS, seed=3)
+    assert in_forgotten_articles(everywhere, KINDS, seed=3) == []
+
+
+def test_an_article_where_nothing_can_be_planted_is_an_error():
+    nowhere = [Kind("elsewhere", lambda rng: [FAULT])]
+    with pytest.raises(FaultError, match="no kind of fault has a place in this article"):
+        in_forgotten_articles([], nowhere, seed=3)

@@ -1,28 +1,16 @@
 """Every page and lab has its place in nav, and nav leads nowhere else."""
 
-from collections.abc import Iterator
-
 import pytest
-from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
-from scripts.pages.source import DOCS, ROOT, all_pages
+from scripts.pages.nav import files_in_nav
+from scripts.pages.source import DOCS, all_pages
 
-SETTINGS = ROOT / "mkdocs.yml"
 PAGES = [page.path for page in all_pages()] + sorted((DOCS / "labs").glob("*.py"))
-
-
-def files_in(nav) -> Iterator[str]:
-    """The files that a part of nav leads to: nav nests lists and mappings."""
-    if isinstance(nav, str):
-        yield nav
-    for part in nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else []:
-        yield from files_in(part)
 
 
 @pytest.fixture(scope="module")
 def in_nav() -> list[str]:
-    with SETTINGS.open(encoding="utf-8") as file:
-        return list(files_in(yaml_load(file, get_yaml_loader())["nav"]))
+    return files_in_nav()
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(DOCS).as_posix())

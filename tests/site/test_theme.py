@@ -8,7 +8,7 @@ import material
 import pytest
 from fontTools.ttLib import TTFont
 
-from nnnotes.palette import DARK, LIGHT, contrast
+from nnnotes.palette import CLASSES_DARK, CLASSES_LIGHT, DARK, LIGHT, contrast
 from scripts.pages import maths_font
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -17,13 +17,14 @@ FONTS = sorted(DOCS.glob("assets/fonts/*.woff2"))
 PALETTE = (DOCS / "assets/css/palette.css").read_text(encoding="utf-8")
 COLOURS = {
     name: (light, dark)
-    for name, light, dark in re.findall(r"--(\w+): light-dark\((#\w{6}), (#\w{6})\)", PALETTE)
+    for name, light, dark in re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)", PALETTE)
 }
 
 
-@pytest.mark.parametrize("name", LIGHT)
+@pytest.mark.parametrize("name", LIGHT | CLASSES_LIGHT)
 def test_css_has_the_palettes_colours(name: str) -> None:
-    assert COLOURS[name] == (LIGHT[name], DARK[name])
+    light, dark = LIGHT | CLASSES_LIGHT, DARK | CLASSES_DARK
+    assert COLOURS[name] == (light[name], dark[name])
 
 
 @pytest.mark.parametrize("name", ["ink", "muted", "accent", "string", "positive", "negative"])
@@ -93,3 +94,13 @@ def test_material_still_offers_what_the_search_stands_in_for() -> None:
     scripts = Path(material.__file__).parent / "templates/assets/javascripts"
     assert 'forms.namedItem("search")' in next(scripts.glob("bundle.*.js")).read_text("utf-8")
     assert len(list(scripts.glob("workers/search.*.min.js"))) == 1
+
+
+def test_nav_is_still_materials_apart_from_our_lines() -> None:
+    """Our nav item stands in for Material's, and has one piece more."""
+    name = "partials/nav-item.html"
+    theirs = (Path(material.__file__).parent / "templates" / name).read_text(encoding="utf-8")
+    ours = (DOCS / "overrides" / name).read_text(encoding="utf-8")
+    without = re.sub(r" *\{#- ours:.*?\{#- end of ours -#\}\n", "", ours, flags=re.DOTALL)
+    assert without != ours
+    assert without == theirs, "Material has another nav item now; copy it, and put our piece back"
