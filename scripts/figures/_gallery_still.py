@@ -14,14 +14,14 @@ from nnnotes.views.curves import activation_box
 from nnnotes.views.plain import plain
 from scripts.figures._networks import SPAN, Kind, answers, margins, random_networks, reach, scores
 
-ACROSS, GAP, HEADER, FOOTER = 4, 8.0, 124.0, 46.0
+ACROSS, GAP, HEADER, FOOTER = 4, 8.0, 124.0, 52.0
 SIDE = (400 - GAP * (ACROSS - 1)) / ACROSS
 TENTHS = 10  # coordinates within a panel are whole tenths of a unit
 COARSE = 33  # points along an axis of a panel
 SUBSCRIPTS = str.maketrans("012", "₀₁₂")
 STYLE = """
-.net .words{font:13px system-ui,sans-serif;text-anchor:start}
-.net .name{font:600 15px system-ui,sans-serif;text-anchor:start}
+.net .words{font:15.5px system-ui,sans-serif;text-anchor:start}
+.net .name{font:600 17px system-ui,sans-serif;text-anchor:start}
 .panel path{fill:none;stroke-linejoin:round;stroke-linecap:round}
 .panel .zero{stroke:var(--muted);stroke-width:7}
 .panel .one{stroke:var(--ink);stroke-width:13}
@@ -45,7 +45,7 @@ def still(activation: str, layers: int, inputs: int, outputs: int) -> str:
         x, y = column * (SIDE + GAP), HEADER + row * (tall + GAP)
         parts += _panel(kind, net, far, (x, y, tall), picked=index == 0)
     bottom = HEADER + 3 * (tall + GAP)
-    parts += _footer(kind, far, bottom + 12)
+    parts += _footer(kind, far, bottom + 14)
     name = f"{_called(kind)}, twelve random draws"
     classes = as_variables(classes=True)
     text = svg.document(parts, 0, bottom + FOOTER - 8, name, f"{name}.", STYLE)
@@ -53,10 +53,9 @@ def still(activation: str, layers: int, inputs: int, outputs: int) -> str:
 
 
 def _called(kind: Kind) -> str:
-    plural = {1: ""}
     words = (("layer", kind.layers), ("input", kind.inputs), ("output", kind.outputs))
     name = {"identity": "linear", "relu": "ReLU"}.get(kind.activation, kind.activation)
-    return ", ".join([name, *(f"{n} {word}{plural.get(n, 's')}" for word, n in words)])
+    return ", ".join([name, *(f"{n} {word}{'' if n == 1 else 's'}" for word, n in words)])
 
 
 def _header(kind: Kind, net) -> list[str]:
@@ -66,7 +65,7 @@ def _header(kind: Kind, net) -> list[str]:
     edges = [stroke for stroke in strokes if not stroke.startswith("<text")]
     name, *counts = _called(kind).split(", ")
     words = [
-        f'<text class="words" x="250" y="{54 + 18 * n}">{c}</text>' for n, c in enumerate(counts)
+        f'<text class="words" x="250" y="{54 + 20 * n}">{c}</text>' for n, c in enumerate(counts)
     ]
     return [
         f'<g transform="translate(20 {svg.at(y)}) scale({scale})">',
@@ -220,9 +219,9 @@ def _footer(kind: Kind, far: float, y: float) -> list[str]:
     else:
         lines = [f"Across: x₁ from −{end} to {end}. Up: v from {low} to {far:g}."]
     return [
-        f'<text class="words" x="0" y="{svg.at(y + 18 * n)}">{line}</text>'
+        f'<text class="words" x="0" y="{svg.at(y + 20 * n)}">{line}</text>'
         for n, line in enumerate(lines)
-    ] + _key(kind, far, y + 18)
+    ] + _key(kind, far, y + 20)
 
 
 def _key(kind: Kind, far: float, y: float) -> list[str]:
@@ -248,5 +247,5 @@ def _key(kind: Kind, far: float, y: float) -> list[str]:
         parts.append(
             f'<text class="words" style="fill:var(--{colour})" x="{x:.0f}" y="{y:.0f}">{words}</text>'
         )
-        x += 7.2 * len(words) + 14
+        x += 7.6 * len(words) + 16
     return parts

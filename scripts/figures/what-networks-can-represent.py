@@ -36,7 +36,7 @@ def linear_1_1_1_moving():
 
 
 def linear_1_2_1():
-    """Planes, seen from above. Look at the black lines: all straight, and the shades run alongside them."""
+    """Planes, seen from above. Look at the lines where they pass through zero: all straight, and the shades run alongside."""
     return still("identity", layers=1, inputs=2, outputs=1)
 
 
@@ -46,7 +46,7 @@ def linear_1_2_1_moving():
 
 
 def linear_2_1_1():
-    """Eight nodes in between, and still nothing but straight lines."""
+    """Eight nodes in between, and nothing but straight lines."""
     return still("identity", layers=2, inputs=1, outputs=1)
 
 
@@ -101,7 +101,7 @@ def sigmoid_1_2_1():
 
 
 def sigmoid_1_2_1_moving():
-    """The step turns on the spot like a revolving door, soft where the weights are small and hard where they are large."""
+    """The border swings like a door. The step is soft while the weights are small, and hard while they are large."""
     return moving("sigmoid", layers=1, inputs=2, outputs=1)
 
 
@@ -126,22 +126,22 @@ def sigmoid_3_1_1_moving():
 
 
 def tanh_2_1_1():
-    """Steps that go up and come back. Many have a hump or a dip."""
+    """Steps, and some that turn round: humps and dips."""
     return still("tanh", layers=2, inputs=1, outputs=1)
 
 
 def tanh_2_1_1_moving():
-    """A hump grows out of a step and sinks back into it."""
+    """A step tips over, and on the way a dip opens and closes."""
     return moving("tanh", layers=2, inputs=1, outputs=1)
 
 
 def tanh_3_1_1():
-    """Several humps, plateaus in between, and flat stretches at the very top or bottom."""
+    """Steep flanks, plateaus, and dips in the middle of things."""
     return still("tanh", layers=3, inputs=1, outputs=1)
 
 
 def tanh_3_1_1_moving():
-    """The curve flips from end to end in a hurry: far from 0 it is flat, near 0 it can be very steep."""
+    """For a while the curve lies flat at −1: all its sums before the last tanh are far below zero. Then it gets up again."""
     return moving("tanh", layers=3, inputs=1, outputs=1)
 
 
@@ -161,17 +161,17 @@ def relu_3_1_1():
 
 
 def relu_3_1_1_moving():
-    """Corners appear in pairs and swallow each other."""
+    """Corners slide along the curve, and now and then one straightens out and is gone."""
     return moving("relu", layers=3, inputs=1, outputs=1)
 
 
 def tanh_2_2_1():
-    """The black border bends now, and it can fall into two parts."""
+    """The border bends now, and it can fall into two parts."""
     return still("tanh", layers=2, inputs=2, outputs=1)
 
 
 def tanh_2_2_1_moving():
-    """The border bends, but gently: there are eight bends to build it from."""
+    """The border bends in few places. There are eight hidden nodes to bend it with."""
     return moving("tanh", layers=2, inputs=2, outputs=1)
 
 
@@ -181,7 +181,7 @@ def tanh_3_2_1():
 
 
 def tanh_3_2_1_moving():
-    """Islands break off and drown. Nothing here has been told where to put them."""
+    """Orange land shrinks to nothing, and for a while the answer is above zero everywhere."""
     return moving("tanh", layers=3, inputs=2, outputs=1)
 
 
@@ -191,7 +191,7 @@ def relu_3_2_1():
 
 
 def relu_3_2_1_moving():
-    """The field is made of flat facets. You can see them tilt one by one."""
+    """The field is made of flat facets. Watch them tilt."""
     return moving("relu", layers=3, inputs=2, outputs=1)
 
 
@@ -403,8 +403,7 @@ def a_lid_of_tanh():
         axes.axhspan(low, high, color=MUTED, alpha=0.15, linewidth=0)
     axes.plot(x, bare_sum, color=INK, linewidth=1.2)
     axes.plot(x, lidded, color=ACCENT, linewidth=3)
-    at = int(bare_sum[:, 0].argmax())
-    label(axes, x[at, 0] + 0.6, bare_sum[at, 0] - 0.6, "no bend at the end", INK)
+    label(axes, -2.9, 3.6, "no bend at the end", INK)
     label(axes, -2.9, -1.2, "tanh at the end", ACCENT, va="top")
     axes.set(xlim=(-3, 3), xticks=[-3, 0, 3], ylim=(-2.6, 5.5), yticks=[-1, 1])
     name_axes(axes, "$x_1$", "$v_0$")
