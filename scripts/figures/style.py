@@ -44,13 +44,14 @@ SETTINGS = {
     "lines.solid_capstyle": "round",
     "mathtext.fontset": "dejavuserif",
 }
+# Once, before anything is drawn: what a figure looks like must not depend on which came before it.
+plt.rcParams.update(SETTINGS)
 
 
 def new_figure(
     height: float = 260, columns: int = 1, rows: int = 1, **settings
 ) -> tuple[Figure, object]:
     """A figure 400 units wide, and its axes (an array of them for several rows or columns)."""
-    plt.rcParams.update(SETTINGS)
     inches = WIDTH / 72, height / 72
     return plt.subplots(rows, columns, figsize=inches, layout="constrained", **settings)
 
