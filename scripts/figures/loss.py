@@ -1,0 +1,247 @@
+"""The figures of "Loss"."""
+
+import numpy as np
+from matplotlib.patches import Rectangle
+
+from nnnotes import sigmoid
+from nnnotes.plots import loss_surface
+from scripts.figures._lessons import (
+    BOLD,
+    HOURS,
+    NAMES,
+    OUTCOME,
+    PASSED,
+    POINTS,
+    WRONG,
+    X,
+    careful,
+    squares_line,
+    three_outcomes,
+    unlearning,
+)
+from scripts.figures.clip import Clip, frames_of
+from scripts.figures.style import (
+    ACCENT,
+    CLASSES,
+    INK,
+    MARKERS,
+    MUTED,
+    NEGATIVE,
+    POSITIVE,
+    TYPE,
+    label,
+    new_figure,
+)
+
+TENS = np.linspace(0, 4, 161)[:, None]  # hours of lessons, in tens
+THIN = {"linewidth": 1.2, "color": MUTED}
+
+
+def misses_as_squares():
+    """Twelve learners, a line through them, and what the line misses. The squared error is the mean area of these squares."""
+    figure, axes = new_figure(height=350)
+    per_hour, start = squares_line()
+    for hours, points in zip(HOURS, POINTS, strict=True):
+        miss = points - (per_hour * hours + start)
+        corner = (hours - abs(miss) * (miss > 0), min(points, points - miss))
+        axes.add_patch(
+            Rectangle(corner, abs(miss), abs(miss), facecolor=ACCENT, alpha=0.25, edgecolor=ACCENT)
+        )
+    axes.plot([0, 42], [start, start + 42 * per_hour], color=ACCENT)
+    axes.plot(HOURS, POINTS, "o", color=INK, markersize=5)
+    axes.set(
+        xlim=(0, 42), ylim=(10, 52), aspect="equal", xlabel="hours of lessons", ylabel="points"
+    )
+    return figure
+
+
+def mean_and_median():
+    """One guess for everybody: squared misses pick the mean, plain misses the median. Below, one score is mistyped. The mean chases it, the median stays."""
+    figure, panels = new_figure(height=210, rows=2, sharex=True)
+    mistyped = np.where(POINTS == 44, 440, POINTS)
+    titles = ("as they are", "one score mistyped")
+    for axes, scores, title in zip(panels, (POINTS, mistyped), titles, strict=True):
+        axes.plot(scores[scores < 80], np.zeros((scores < 80).sum()), "o", color=MUTED, alpha=0.7)
+        mean, median = scores.mean(), np.median(scores)
+        axes.plot([mean] * 2, [-0.5, 0.9], color=ACCENT)
+        axes.plot([median] * 2, [-0.5, 0.9], "--", color=INK)
+        label(axes, mean + 1, 0.6, f"mean {mean:.1f}", ACCENT)
+        label(axes, median - 1, 0.6, f"median {median:.0f}", INK, ha="right")
+        axes.set_title(title, loc="left", color=MUTED)
+        axes.set(xlim=(0, 80), ylim=(-0.6, 1), yticks=[], xticks=[0, 20, 40, 60, 80])
+        axes.spines["left"].set_visible(False)
+    panels[1].annotate("", (80, 0), (68, 0), arrowprops={"arrowstyle": "->", "color": MUTED})
+    label(panels[1], 79, -0.5, "to 440", MUTED, ha="right")
+    panels[1].set_xlabel("points")
+    return figure
+
+
+def two_rules():
+    """Two rules that say how likely a learner is to pass. Both rise; one is sure of itself."""
+    figure, axes = new_figure(height=250)
+    _draw_learners(axes)
+    axes.plot(10 * TENS, careful().forward(TENS), color=ACCENT)
+    axes.plot(10 * TENS, BOLD.forward(TENS), "--", color=INK)
+    label(axes, 23.4, 0.62, "careful", ACCENT, va="top")
+    label(axes, 18.6, 0.8, "bold", INK, ha="right")
+    _name_learner_axes(axes)
+    return figure
+
+
+def what_happened():
+    """For each learner, the probability that a rule gave to what then happened. The bold rule is surer of most of them, and twice nearly certain of what did not happen."""
+    figure, panels = new_figure(height=300, rows=2, sharex=True)
+    rules = (("careful", careful(), ACCENT), ("bold", BOLD, INK))
+    for axes, (name, net, colour) in zip(panels, rules, strict=True):
+        given = _given_to_what_happened(net)
+        axes.bar(range(12), given, color=colour, alpha=0.35, edgecolor=colour, width=0.7)
+        for n in np.flatnonzero(given < 0.1):
+            label(axes, n, given[n] + 0.03, f"{given[n]:.3f}", colour, ha="center")
+        axes.set(ylim=(0, 1.12), yticks=[0, 0.5, 1])
+        axes.set_title(name, color=colour, loc="left")
+    panels[1].set_xticks(range(12), [str(h) for h in HOURS])
+    panels[1].set_xlabel("hours of lessons of each learner")
+    figure.supylabel("probability of what happened", fontsize=TYPE)
+    return figure
+
+
+def surprise():
+    """What an answer costs: minus the logarithm of the probability that it gave to what happened."""
+    figure, axes = new_figure(height=240)
+    p = np.linspace(0.005, 1, 300)
+    axes.plot(p, -np.log(p), color=ACCENT)
+    for chance, dx in ((0.01, 0.03), (0.1, 0.03), (0.5, 0.02), (1.0, 0.02)):
+        axes.plot([chance], [-np.log(chance)], "o", color=ACCENT, clip_on=False, zorder=3)
+        words = f"p = {chance:g}: cost {abs(np.log(chance)):.2f}"
+        label(axes, chance + dx, -np.log(chance) + 0.15, words)
+    axes.set(xlim=(0, 1.5), ylim=(0, 5.2), xticks=[0, 0.5, 1], yticks=[0, 2, 4])
+    axes.set(xlabel="p, the probability given to what happened", ylabel="−log p")
+    return figure
+
+
+def push():
+    """How hard each loss pushes a unit whose right answer is 1. Where the unit is sure and wrong, on the left, the squared error hardly pushes at all."""
+    figure, axes = new_figure(height=260)
+    z = np.linspace(-8, 8, 321)
+    a = sigmoid(z)
+    axes.plot(z, 1 - a, color=ACCENT)
+    axes.plot(z, 2 * (1 - a) * a * (1 - a), "--", color=INK)
+    label(axes, -2.1, 0.93, "cross-entropy", ACCENT)
+    label(axes, -6.9, 0.2, "squared error", INK)
+    label(axes, -7.7, 0.5, "← sure and wrong", MUTED)
+    label(axes, 7.7, 0.5, "sure and right →", MUTED, ha="right")
+    axes.set(xlim=(-8, 8), ylim=(0, 1.08), yticks=[0, 0.5, 1], xticks=[-8, -4, 0, 4, 8])
+    axes.set(xlabel="z, the unit's weighted sum", ylabel="push upwards")
+    return figure
+
+
+def unlearning_a_mistake():
+    """Two units that start out sure of the opposite, trained alike but for the loss. One turns around. The other is still wrong when the clip ends."""
+    figure, panels = new_figure(height=300, columns=2, sharey=True)
+    figure.get_layout_engine().set(rect=(0, 0.25, 1, 0.75))  # the player covers what is lowest
+    losses = {"squared error": "mse", "cross-entropy": "binary_cross_entropy"}
+    lines, paths = [], [unlearning(loss) for loss in losses.values()]
+    for axes, name in zip(panels, losses, strict=True):
+        _draw_learners(axes, named=False)
+        lines.append(axes.plot(10 * TENS, WRONG.forward(TENS), color=ACCENT)[0])
+        axes.set(title=name, xlabel="hours", xticks=[0, 20, 40], yticks=[0, 0.5, 1])
+    panels[0].set_ylabel("chance to pass")
+    counter = panels[1].text(1, 0.75, "", ha="left")
+    moving, resting = 120, 40
+
+    def change(n: int):
+        epoch = round(400 * (min(n, moving) / moving) ** 2)
+        for line, path in zip(lines, paths, strict=True):
+            line.set_ydata(path[epoch].forward(TENS))
+        counter.set_text(f"epoch {epoch}")
+
+    return Clip(frames_of(figure, moving + resting, change), still=moving)
+
+
+def two_surfaces():
+    """Both losses for every weight and bias of the unit, the higher the deeper. The paths are those of the clip. Cross-entropy slopes down from everywhere; the squared error has flat high ground, where a path ends."""
+    figure, panels = new_figure(height=265, columns=2, sharey=True)
+    losses = {"squared error": "mse", "cross-entropy": "binary_cross_entropy"}
+    for axes, (name, loss) in zip(panels, losses.items(), strict=True):
+        walk = [(n.weights[0].item(), n.biases[0].item()) for n in unlearning(loss)[::4]]
+        loss_surface(WRONG, X, PASSED, loss, spans=((-6, 6), (-9, 9)), axes=axes)
+        axes.plot(*np.array(walk).T, "-", color=INK, linewidth=1.6)
+        axes.plot(*walk[0], "o", color=INK, markersize=6)
+        axes.plot(*walk[-1], "s", color=ACCENT, markersize=7)
+        label(axes, -2.6, 4.6, "start", INK)
+        axes.set(title=name, xlabel="weight w", ylabel="", xticks=[-6, 0, 6], yticks=[-8, 0, 8])
+    panels[0].set_ylabel("bias b")
+    label(panels[0], -3.2, -1.9, "end", ACCENT, ha="center")
+    label(panels[1], 2.9, -4.2, "end", ACCENT, va="center")
+    return figure
+
+
+def accuracy_has_steps():
+    """The same weight turned up from left to right. Accuracy jumps and is level in between. Cross-entropy has a slope everywhere."""
+    figure, panels = new_figure(height=280, rows=2, sharex=True)
+    weights = np.linspace(0, 6, 601)
+    z = weights[:, None] * X[:, 0] + careful().biases[0]  # (601, 12)
+    right = (z > 0) == PASSED
+    surprises = np.logaddexp(0, np.where(PASSED, -z, z)).mean(axis=1)
+    panels[0].plot(weights, 100 * right.mean(axis=1), color=INK)
+    panels[0].set(ylabel="accuracy, %", yticks=[50, 75, 100], ylim=(45, 100))
+    panels[1].plot(weights, surprises, color=ACCENT)
+    panels[1].set(ylabel="cross-entropy", xlabel="weight w", yticks=[0, 2, 4])
+    return figure
+
+
+def three_curves():
+    """What a softmax answers for every number of lessons: three probabilities, which add up to one. The marks above are the learners."""
+    figure, axes = new_figure(height=270)
+    chances = three_outcomes().forward(TENS)  # (161, 3)
+    places = ((3, 0.86), (1.5, 0.12), (31.5, 0.74))
+    for n, (name, place) in enumerate(zip(NAMES, places, strict=True)):
+        axes.plot(10 * TENS, chances[:, n], color=CLASSES[n], linestyle=("-", "--", "-.")[n])
+        label(axes, *place, name, CLASSES[n])
+        hours = HOURS[n == OUTCOME]
+        axes.plot(hours, np.full(len(hours), 1.1), MARKERS[n], color=CLASSES[n], clip_on=False)
+    axes.set(ylim=(0, 1.05), xlim=(0, 40), yticks=[0, 0.5, 1], xticks=[0, 10, 20, 30, 40])
+    axes.set(xlabel="hours of lessons", ylabel="probability")
+    return figure
+
+
+def answer_truth_difference():
+    """The answer for one learner, the truth as a one-hot list, and their difference, which is the gradient. A step goes against it: the true outcome rises, and the others fall."""
+    figure, panels = new_figure(height=210, columns=3, sharey=True)
+    answer = three_outcomes().forward(X[9])
+    truth = np.eye(3)[OUTCOME[9]]
+    for axes, title, bars in zip(
+        panels, ("answer p", "truth y", "p − y"), (answer, truth, answer - truth), strict=True
+    ):
+        signs = [POSITIVE if bar >= 0 else NEGATIVE for bar in bars]
+        colours = signs if title == "p − y" else [ACCENT] * 3
+        axes.bar(range(3), bars, color=colours, alpha=0.5, edgecolor=colours, width=0.65)
+        for n, bar in enumerate(bars):
+            words = f"{bar:.2f}".replace("-", "−")
+            label(axes, n, bar + (0.04 if bar >= 0 else -0.04), words, INK, ha="center",
+                  va="bottom" if bar >= 0 else "top")  # fmt: skip
+        axes.axhline(0, color=MUTED, linewidth=0.8)
+        axes.set(title=title, ylim=(-1.0, 1.25), yticks=[-1, 0, 1])
+        axes.set_xticks(range(3), ["fail", "pass", "dist."])
+        axes.spines["bottom"].set_visible(False)
+        axes.tick_params(axis="x", length=0)
+    return figure
+
+
+def _given_to_what_happened(net):
+    chance = net.forward(X)[:, 0]
+    return np.where(PASSED, chance, 1 - chance)
+
+
+def _draw_learners(axes, named: bool = True):
+    for passed, name in enumerate(("failed", "passed")):
+        hours = HOURS[passed == PASSED]
+        axes.plot(hours, np.full(len(hours), passed), MARKERS[passed], color=CLASSES[passed],
+                  clip_on=False, zorder=3)  # fmt: skip
+        if named:
+            label(axes, *((25, 0.04), (3, 0.96))[passed], name, CLASSES[passed], va="center")
+    axes.set(ylim=(-0.04, 1.04), xlim=(0, 40))
+
+
+def _name_learner_axes(axes):
+    axes.set(xlabel="hours of lessons", ylabel="probability to pass", yticks=[0, 0.5, 1])
