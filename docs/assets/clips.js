@@ -3,11 +3,19 @@
 const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
 const clips = [...document.querySelectorAll("figure.clip video")];
 
+const SETTLED = 500; // ms in view: a clip that one only scrolls past is not fetched
+const waiting = new Map();
+
 function startOrStop(entries) {
   for (const { target, isIntersecting } of entries) {
+    clearTimeout(waiting.get(target));
     if (!isIntersecting) target.pause();
-    else if (!calm) target.play().catch(() => offer(target)); // a browser may refuse
+    else if (!calm) waiting.set(target, setTimeout(start, SETTLED, target));
   }
+}
+
+function start(clip) {
+  clip.play().catch(() => offer(clip)); // a browser may refuse
 }
 
 function offer(clip) {

@@ -70,6 +70,14 @@ def test_only_the_clip_in_view_plays(visit: Visit) -> None:
 
 
 @moving
+def test_clips_that_one_only_scrolls_past_are_not_fetched(visit: Visit) -> None:
+    visit.page.evaluate(SCROLL_TO_END)
+    visit.page.evaluate(SCROLL_TO_TOP)
+    visit.page.wait_for_timeout(1000)  # Nothing is to happen: there is nothing else to wait for.
+    assert loaded(visit) == []
+
+
+@moving
 def test_of_two_clips_in_view_one_plays(visit: Visit) -> None:
     visit.page.set_viewport_size({"width": 1280, "height": 2400})
     clips = visit.page.locator("figure.clip video")
@@ -83,7 +91,7 @@ def test_of_two_clips_in_view_one_plays(visit: Visit) -> None:
 def test_no_clip_moves_for_who_asks_for_less_motion(visit: Visit) -> None:
     visit.page.evaluate(SCROLL_TO_END)
     visit.page.locator("figure.clip video").first.evaluate(INTO_VIEW)
-    visit.page.wait_for_timeout(500)  # Nothing is to happen: there is nothing else to wait for.
+    visit.page.wait_for_timeout(1000)  # Nothing is to happen: there is nothing else to wait for.
     assert visit.page.evaluate(PLAYING) == []
     assert loaded(visit) == []
 
