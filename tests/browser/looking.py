@@ -51,7 +51,7 @@ SAYS_NOTHING = """() => {
     .map(e => e.outerHTML.slice(0, 120)); }"""
 
 
-def eventually(holds: Callable[[], Any], what: str, page: Page, seconds: float = 5) -> None:
+def eventually(holds: Callable[[], Any], what: str, page: Page, seconds: float = 30) -> None:
     """Wait until ``holds()`` is true; fail, saying ``what`` never came about, where it never is."""
     end = monotonic() + seconds
     while not holds():
@@ -119,7 +119,7 @@ class Visit:
             quiet_since = None if self._under_way else quiet_since or monotonic()
             return quiet_since is not None and monotonic() - quiet_since > 0.2
 
-        eventually(settled, "requests are still under way", self.page, seconds=20)
+        eventually(settled, "requests are still under way", self.page, seconds=60)
 
     def scroll(self) -> Visit:
         """Read to the end, so that everything lazy comes, and return to the top."""
@@ -149,7 +149,7 @@ def visiting(browser: Browser, server: SiteServer, view: str, **options: Any) ->
     """A fresh reader, with an empty cache, in one of the ``VIEWS``; still unless told otherwise."""
     calm = {"reduced_motion": "reduce"}
     context = browser.new_context(**{**calm, **VIEWS[view], **options})
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(60_000)  # a busy machine is no fault of the page
     try:
         yield Visit(context.new_page(), server)
     finally:
