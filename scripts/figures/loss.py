@@ -14,6 +14,7 @@ from scripts.figures._lessons import (
     POINTS,
     WRONG,
     X,
+    at_its_best,
     careful,
     squares_line,
     three_outcomes,
@@ -96,8 +97,9 @@ def what_happened():
         given = _given_to_what_happened(net)
         axes.bar(range(12), given, color=colour, alpha=0.35, edgecolor=colour, width=0.7)
         for n in np.flatnonzero(given < 0.1):
-            label(axes, n, given[n] + 0.03, f"{given[n]:.3f}", colour, ha="center")
-        axes.set(ylim=(0, 1.12), yticks=[0, 0.5, 1])
+            label(axes, n, 1.08, f"{given[n]:.3f}", colour, ha="center", va="bottom")
+            axes.plot([n, n], [given[n] + 0.03, 1.06], ":", color=colour, linewidth=1.2)
+        axes.set(ylim=(0, 1.3), yticks=[0, 0.5, 1])
         axes.set_title(name, color=colour, loc="left")
     panels[1].set_xticks(range(12), [str(h) for h in HOURS])
     panels[1].set_xlabel("hours of lessons of each learner")
@@ -136,7 +138,7 @@ def push():
 
 
 def unlearning_a_mistake():
-    """Two units that start out sure of the opposite, trained alike but for the loss. One turns around. The other is still wrong when the clip ends."""
+    """Two units that start out sure of the opposite, trained alike but for the loss. One turns around. The other only gives up, and fails nearly everybody."""
     figure, panels = new_figure(height=300, columns=2, sharey=True)
     figure.get_layout_engine().set(rect=(0, 0.25, 1, 0.75))  # the player covers what is lowest
     losses = {"squared error": "mse", "cross-entropy": "binary_cross_entropy"}
@@ -146,7 +148,7 @@ def unlearning_a_mistake():
         lines.append(axes.plot(10 * TENS, WRONG.forward(TENS), color=ACCENT)[0])
         axes.set(title=name, xlabel="hours", xticks=[0, 20, 40], yticks=[0, 0.5, 1])
     panels[0].set_ylabel("chance to pass")
-    counter = panels[1].text(1, 0.75, "", ha="left")
+    counter = figure.text(0.5, 0.2, "", ha="center")
     moving, resting = 120, 40
 
     def change(n: int):
@@ -159,25 +161,27 @@ def unlearning_a_mistake():
 
 
 def two_surfaces():
-    """Both losses for every weight and bias of the unit, the higher the deeper. The paths are those of the clip. Cross-entropy slopes down from everywhere; the squared error has flat high ground, where a path ends."""
+    """Both losses for every weight and bias of the unit, the darker, the higher, and a star at the lowest place. The paths are those of the clip. Cross-entropy slopes down to it from everywhere. The squared error has flat high ground, where the same time does not lead far."""
     figure, panels = new_figure(height=265, columns=2, sharey=True)
     losses = {"squared error": "mse", "cross-entropy": "binary_cross_entropy"}
+    lowest = {loss: _weight_and_bias(at_its_best(loss)) for loss in losses.values()}
     for axes, (name, loss) in zip(panels, losses.items(), strict=True):
-        walk = [(n.weights[0].item(), n.biases[0].item()) for n in unlearning(loss)[::4]]
+        walk = [_weight_and_bias(net) for net in unlearning(loss)[::4]]
         loss_surface(WRONG, X, PASSED, loss, spans=((-6, 6), (-9, 9)), axes=axes)
         axes.plot(*np.array(walk).T, "-", color=INK, linewidth=1.6)
         axes.plot(*walk[0], "o", color=INK, markersize=6)
-        axes.plot(*walk[-1], "s", color=ACCENT, markersize=7)
-        label(axes, -2.6, 4.6, "start", INK)
+        axes.plot(*walk[-1], "s", color=INK, markersize=6)
+        label(axes, -2.6, 5.6, "start", INK)
+        axes.plot(*lowest[loss], "*", color=ACCENT, markersize=11)
         axes.set(title=name, xlabel="weight w", ylabel="", xticks=[-6, 0, 6], yticks=[-8, 0, 8])
     panels[0].set_ylabel("bias b")
-    label(panels[0], -3.2, -1.9, "end", ACCENT, ha="center")
-    label(panels[1], 2.9, -4.2, "end", ACCENT, va="center")
+    label(panels[0], -3.2, -1.9, "end", INK, ha="center")
+    label(panels[1], 1.6, -5.6, "end", INK, ha="right")
     return figure
 
 
 def accuracy_has_steps():
-    """The same weight turned up from left to right. Accuracy jumps and is level in between. Cross-entropy has a slope everywhere."""
+    """The same weight turned up from left to right. Accuracy jumps and is level in between. Cross-entropy slopes everywhere but at its bottom. The bias stays as it was trained."""
     figure, panels = new_figure(height=280, rows=2, sharex=True)
     weights = np.linspace(0, 6, 601)
     z = weights[:, None] * X[:, 0] + careful().biases[0]  # (601, 12)
@@ -226,6 +230,10 @@ def answer_truth_difference():
         axes.spines["bottom"].set_visible(False)
         axes.tick_params(axis="x", length=0)
     return figure
+
+
+def _weight_and_bias(net):
+    return net.weights[0].item(), net.biases[0].item()
 
 
 def _given_to_what_happened(net):
