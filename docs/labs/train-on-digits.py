@@ -31,9 +31,10 @@ import numpy as np
 from nnnotes import Network, accuracy, plots, train
 from nnnotes.datasets import digits, split
 from nnnotes.optimizers import Adam
-from nnnotes.palette import CLASSES_LIGHT
+from nnnotes.palette import LIGHT
 
 plt.rcParams["font.size"] = 13
+STYLES = [("ink", ":"), ("muted", "--"), ("muted", "-"), ("ink", "-"), ("accent", "-")]
 parts = split(*digits(), (0.6, 0.2, 0.2), rng=12)
 (x_train, y_train), (x_val, y_val), (x_test, y_test) = parts
 
@@ -82,12 +83,13 @@ for name, hidden in shapes.items():
 
 # %% alt="Five falling curves. The one for four hidden nodes stays far above the others."
 figure, axes = plt.subplots(figsize=(5.5, 3.4))
-for (name, history), color in zip(histories.items(), CLASSES_LIGHT.values(), strict=True):
-    axes.plot(range(1, 31), history.validation, color=color, label=name)
+for (name, history), (color, dashes) in zip(histories.items(), STYLES, strict=True):
+    axes.plot(range(1, 31), history.validation, dashes, color=LIGHT[color], label=name)
 axes.set(xlabel="epoch", ylabel="validation loss", yscale="log")
 axes.set_yticks([0.1, 0.3, 1], ["0.1", "0.3", "1"])
 axes.minorticks_off()
-axes.legend(frameon=False, ncols=5, loc="lower center", bbox_to_anchor=(0.5, 1), columnspacing=1)
+axes.legend(frameon=False, ncols=3, title="hidden layers")
+axes.set_ylim(0.06, 6)
 axes.spines[["top", "right"]].set_visible(False)
 
 # %% [markdown]
@@ -108,8 +110,9 @@ axes.spines[["top", "right"]].set_visible(False)
 
 # %% alt="Eight pictures of eight by eight blue and orange squares, in blots and strokes."
 net, _ = attempt([8], activation="tanh")
-axes = plots.weights(net, (8, 8))
-print(f"eight hidden nodes: {score(net):.1%}")
+figure, axes = plt.subplots(figsize=(5.5, 3.2))
+axes.set_title(f"reads {score(net):.1%} of the validation digits", color=LIGHT["accent"])
+axes = plots.weights(net, (8, 8), axes=axes)
 
 # %% [markdown]
 # Some show a stroke, or the gap of a ring. Most show nothing that has a name: eight nodes have to
