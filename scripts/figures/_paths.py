@@ -74,8 +74,8 @@ def gathering() -> str:
     strokes += back((node[0] - 28, node[1]), (4, node[1]))
     strokes.append(said(70, 158, "times its own"))
     strokes.append(said(70, 174, "slope: its blame"))
-    strokes.append(said(364, 90, "from the"))
-    strokes.append(said(364, 132, "loss"))
+    strokes.append(said(364, 64, "from"))
+    strokes.append(said(364, 80, "the loss"))
     return sheet(
         strokes,
         220,

@@ -1,5 +1,7 @@
 """The 2-2-1 network of "Backpropagation", its numbers, and where its parts stand in drawings."""
 
+from decimal import Decimal, localcontext
+
 import numpy as np
 
 from nnnotes import Network, derivative
@@ -8,11 +10,11 @@ INPUT, TRUTH = np.array([[0.5, 1.0]]), np.array([[0.0]])
 WEIGHTS = [[[1.0, -2.0], [0.5, 1.0]], [[2.0], [-1.0]]]
 BIASES = [[-0.5, -1.0], [-0.5]]
 
-WIDE, TALL = 92.0, 34.0  # a box that holds a sum and what becomes of it
+WIDE, TALL = 100.0, 34.0  # a box that holds a sum and what becomes of it
 INPUTS = [(24.0, 66.0), (24.0, 206.0)]
 HIDDEN = [(186.0, 66.0), (186.0, 206.0)]
 OUTPUT = (346.0, 136.0)
-LOSS = (346.0, 236.0)
+LOSS = (340.0, 236.0)
 
 
 def rain() -> Network:
@@ -46,6 +48,15 @@ def label_place(start, end) -> tuple[float, float]:
     """Where the number of an edge stands: nearer to its beginning, where edges are apart."""
     share = 0.5 if start[1] == end[1] or start[0] > 200 else 0.3
     return start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])
+
+
+def exact_loss(nudge: float) -> float:
+    """The loss with the first weight nudged, rounded once, so that every machine rounds alike."""
+    with localcontext(prec=50):
+        z = [Decimal(0.5) * (1 + Decimal(nudge)), Decimal(-1)]
+        h = [1 / (1 + (-one).exp()) for one in z]
+        a = 1 / (1 + (-(2 * h[0] - h[1] - Decimal("0.5"))).exp())
+        return float(a * a)
 
 
 def _loss(answer: np.ndarray) -> float:

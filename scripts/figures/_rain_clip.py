@@ -8,7 +8,7 @@ from scripts.figures import _rain as rain
 from scripts.figures.clip import eased, frames_of
 from scripts.figures.style import ACCENT, INK, MUTED, NEGATIVE, POSITIVE, new_figure
 
-MOVE, REST = 26, 18
+MOVE, REST = 24, 14
 STAGES = 6  # three forward (two layers of edges, the loss), three back
 COUNT = STAGES * (MOVE + REST) + 36
 
@@ -45,9 +45,9 @@ class _Scene:
             heard, blamed = self._begin(layer) + MOVE, self._begin(4 - layer) + MOVE
             self._text(place, f"{values[layer + 1][i]:.3f}", INK, heard, blamed)
             self._text(place, f"{deltas[layer][i]:.3f}", ACCENT, blamed, COUNT)
-        self._box(rain.LOSS, 100)
+        self._box(rain.LOSS, 112)
         self._text(rain.LOSS, f"loss {loss:.3f}", INK, self._begin(2) + MOVE, COUNT)
-        down = (rain.OUTPUT[0], 154), (rain.LOSS[0], 218)
+        down = (rain.OUTPUT[0], 154), (rain.OUTPUT[0], 218)
         axes.plot(*np.transpose(down), color=MUTED, linewidth=1.2)
         self._walk(*down, self._begin(2), INK)
         self._walk(*down[::-1], self._begin(3), ACCENT, trail=True)
@@ -98,7 +98,10 @@ class _Scene:
         fade = 1 - eased(n - (COUNT - 20), 18)
         for artist, first, last in self.timed:
             gone = eased(n - last, 6) if last < COUNT else 1 - fade
-            artist.set_alpha(eased(n - first, 8) * (1 - gone) if first else _from_start(n, last))
+            shown = eased(n - first, 8) * (1 - gone) if first else _from_start(n, last)
+            artist.set_alpha(shown)
+            if artist.get_bbox_patch():
+                artist.get_bbox_patch().set_alpha(shown)
         for edge, back in self.edges:
             edge.set_alpha(1 - 0.85 * eased(n - back, MOVE) * fade)
         for dot, line, start, end, first in self.walkers:

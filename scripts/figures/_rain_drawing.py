@@ -35,7 +35,7 @@ def forward() -> str:
         strokes += _ahead(start, end, "positive" if weight > 0 else "negative", abs(weight))
         strokes += tag(*rain.label_place(start, end), f"{weight:g}")
     for x_and_y, value in zip(rain.INPUTS, values[0], strict=True):
-        strokes += [svg.circle(*x_and_y, 19), svg.small(*x_and_y, f"{value:g}")]
+        strokes += [svg.circle(*x_and_y, 19), said(*x_and_y, f"{value:g}")]
     boxes = zip((*rain.HIDDEN, rain.OUTPUT), _flat(sums), _flat(values[1:]), strict=True)
     for (x, y), z, a in boxes:
         strokes.append(svg.rectangle(x - rain.WIDE / 2, y, rain.WIDE, rain.TALL, 8))
@@ -43,7 +43,7 @@ def forward() -> str:
     for (x, y), bias in zip((*rain.HIDDEN, rain.OUTPUT), _flat(rain.BIASES), strict=True):
         strokes.append(said(x, y + 30, f"bias {bias:g}"))
     x, y = rain.OUTPUT
-    strokes += _ahead((x + 38, y + 17), (x + 38, rain.LOSS[1] - 17), "", 1)
+    strokes += _ahead((x + 44, y + 17), (x + 44, rain.LOSS[1] - 17), "", 1)
     strokes += _loss(f"loss {loss:.3f}")
     return sheet(strokes, HEIGHT, "Every number forward", "Weights, sums, activations, loss.")
 
@@ -52,7 +52,7 @@ def backward() -> str:
     """Every slope that comes back, where its weight or sum stood."""
     _, values, _ = rain.forward()
     deltas = rain.blame()
-    strokes = [said(186, 16, "blame of the sum"), said(346, 86, "blame of the sum")]
+    strokes = [said(186, 16, "blame of its sum"), said(346, 86, "of its sum")]
     for layer, (i, j), start, end in rain.edges():
         strokes += back(end, start)
         strokes += tag(
@@ -65,7 +65,7 @@ def backward() -> str:
         strokes.append(said(x, y, f"{delta:.3f}", "blamed"))
         strokes.append(said(x, y + 30, f"bias {delta:.3f}", "blamed"))
     x, y = rain.OUTPUT
-    strokes += back((x + 38, rain.LOSS[1] - 17), (x + 38, y + 17))
+    strokes += back((x + 44, rain.LOSS[1] - 17), (x + 44, y + 17))
     strokes += _loss(f"2 × miss {2 * (values[-1][0] - rain.TRUTH[0, 0]):.3f}", "blamed")
     return sheet(strokes, HEIGHT, "Every slope backward", "The blame of each sum and weight.")
 
@@ -116,7 +116,7 @@ def _head(kind: str, x: float, y: float, across: float, down: float) -> str:
 
 def _loss(text: str, kind: str = "") -> Iterator[str]:
     x, y = rain.LOSS
-    yield svg.rectangle(x - 52, y, 104, rain.TALL, 2)
+    yield svg.rectangle(x - 56, y, 112, rain.TALL, 2)
     yield said(x, y, text, kind)
     if not kind:
         yield said(x, y + 30, f"truth {rain.TRUTH[0, 0]:g}")

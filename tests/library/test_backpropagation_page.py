@@ -1,0 +1,44 @@
+"""The networks that the figures of "Backpropagation" are drawn from, against the page and the library."""
+
+import numpy as np
+import pytest
+
+from nnnotes import Network
+from scripts.figures import _rain
+from scripts.figures._derivative_bugs import BUGS, Blame, relative_errors
+
+
+def test_the_pages_backpropagation_is_the_librarys():
+    rng = np.random.default_rng(0)
+    ours = Blame([3, 5, 4, 2], ["relu", "tanh", "sigmoid"], init="normal", rng=rng)
+    theirs = Network.of(ours.weights, ours.biases, ours.activations)
+    x, y = rng.normal(size=(7, 3)), rng.normal(size=(7, 2))
+    found, expected = ours.gradients(x, y), theirs.gradients(x, y, "mse")
+    assert np.isclose(found.loss, expected.loss)
+    for one, other in zip(
+        (*found.weights, *found.biases), (*expected.weights, *expected.biases), strict=True
+    ):
+        np.testing.assert_allclose(one, other, rtol=1e-12, atol=1e-15)
+
+
+def test_the_blame_in_the_drawings_is_the_slope_of_the_biases():
+    found = _rain.rain().gradients(_rain.INPUT, _rain.TRUTH, "mse")
+    for delta, bias in zip(_rain.blame(), found.biases, strict=True):
+        np.testing.assert_allclose(delta, bias)
+
+
+def test_the_loss_that_is_rounded_once_is_the_loss():
+    net = _rain.rain()
+    for nudge in (0.0, 0.25, -0.5):
+        net.weights[0][0, 0] = 1 + nudge
+        loss = net.gradients(_rain.INPUT, _rain.TRUTH, "mse").loss
+        assert _rain.exact_loss(nudge) == pytest.approx(loss, rel=1e-12)
+
+
+@pytest.mark.parametrize("name", list(BUGS)[1:])
+def test_each_wrong_derivative_fails_the_check_on_the_first_network(name):
+    assert relative_errors(BUGS[name], 1)[0] > 0.01
+
+
+def test_the_right_one_passes():
+    assert max(relative_errors(Blame, 40)) < 1e-6
