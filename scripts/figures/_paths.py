@@ -1,6 +1,6 @@
 """Paths from a weight to the loss, and blame that gathers, as SVG."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 
@@ -14,7 +14,7 @@ SIZES = (2, 3, 3, 3, 1)
 STEP, PITCH = 26.0, 22.0  # between layers, and between the nodes of one
 
 
-def every_path() -> str:
+def draw_every_path() -> str:
     """Nine small copies of a network, each with another path from the same weight."""
     strokes = []
     for n, (second, third) in enumerate(product(range(3), range(3))):
@@ -34,7 +34,7 @@ def every_path() -> str:
     )
 
 
-def one_path() -> str:
+def draw_one_path() -> str:
     """A chain of one weight, one sum, one sigmoid and the loss: values above, blame below."""
     w, x, truth = 1.0, 0.5, 0.0
     z = w * x
@@ -60,7 +60,7 @@ def one_path() -> str:
     )
 
 
-def gathering() -> str:
+def draw_gathering() -> str:
     """One node, three nodes after it: their blame comes back over the weights, and is added up."""
     strokes, node, after = [], (70.0, 110.0), [(308.0, y) for y in (34.0, 110.0, 186.0)]
     for j, (x, y) in enumerate(after, start=1):
@@ -92,7 +92,7 @@ def _column(layer: int, left: float, top: float) -> list[tuple[float, float]]:
 def _all_edges(nodes) -> str:
     return "".join(
         f"M{at(x)} {at(y)}L{at(to_x)} {at(to_y)}"
-        for before, after in zip(nodes, nodes[1:], strict=False)
+        for before, after in pairwise(nodes)
         for x, y in before
         for to_x, to_y in after
     )

@@ -22,7 +22,7 @@ def rain() -> Network:
     return Network.of(WEIGHTS, BIASES, "sigmoid")
 
 
-def forward() -> tuple[list[np.ndarray], list[np.ndarray], float]:
+def the_day() -> tuple[list[np.ndarray], list[np.ndarray], float]:
     """Sums, activations and the loss of the one day."""
     trace = rain().trace(INPUT)
     return [z[0] for z in trace.z], [a[0] for a in trace.a], _loss(trace.a[-1])
@@ -53,7 +53,7 @@ def label_place(start, end) -> tuple[float, float]:
 def exact_loss(nudge: float) -> float:
     """The loss with the first weight nudged, rounded once, so that every machine rounds alike."""
     with localcontext(prec=50):
-        z = [Decimal(0.5) * (1 + Decimal(nudge)), Decimal(-1)]
+        z = [Decimal("0.5") * (1 + Decimal(nudge)), Decimal(-1)]
         h = [1 / (1 + (-one).exp()) for one in z]
         a = 1 / (1 + (-(2 * h[0] - h[1] - Decimal("0.5"))).exp())
         return float(a * a)

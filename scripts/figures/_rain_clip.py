@@ -1,10 +1,21 @@
-"""The 2-2-1 network at work: numbers forward, then blame back, frame by frame."""
+"""The 2-2-1 network at work: numbers the_day, then blame back, frame by frame."""
 
 import numpy as np
 from matplotlib.patches import Circle, FancyBboxPatch
 
 from nnnotes.palette import DARK
-from scripts.figures import _rain as rain
+from scripts.figures._rain import (
+    HIDDEN,
+    INPUTS,
+    LOSS,
+    OUTPUT,
+    WEIGHTS,
+    WIDE,
+    blame,
+    edges,
+    label_place,
+    the_day,
+)
 from scripts.figures.clip import eased, frames_of
 from scripts.figures.style import ACCENT, INK, MUTED, NEGATIVE, POSITIVE, new_figure
 
@@ -29,25 +40,25 @@ class _Scene:
 
     def __init__(self, axes):
         self.axes = axes
-        sums, values, loss = rain.forward()
-        deltas = rain.blame()
+        _, values, loss = the_day()
+        deltas = blame()
         self.timed = []  # artist, first frame, last frame
         self.edges = []  # line, the frame in which blame begins to come over it
         self.walkers = []  # line or dot, start, end, first frame, whether it leaves a trail
         self._edges(values, deltas)
-        for place in rain.INPUTS:
+        for place in INPUTS:
             axes.add_patch(Circle(place, 19, fill=False, edgecolor=INK, linewidth=1.5))
-        for place, value in zip(rain.INPUTS, values[0], strict=True):
+        for place, value in zip(INPUTS, values[0], strict=True):
             axes.text(*place, f"{value:g}", ha="center", va="center")
-        boxes = [(p, 0, i) for i, p in enumerate(rain.HIDDEN)] + [(rain.OUTPUT, 1, 0)]
+        boxes = [(p, 0, i) for i, p in enumerate(HIDDEN)] + [(OUTPUT, 1, 0)]
         for place, layer, i in boxes:
-            self._box(place, rain.WIDE)
+            self._box(place, WIDE)
             heard, blamed = self._begin(layer) + MOVE, self._begin(4 - layer) + MOVE
             self._text(place, f"{values[layer + 1][i]:.3f}", INK, heard, blamed)
             self._text(place, f"{deltas[layer][i]:.3f}", ACCENT, blamed, COUNT)
-        self._box(rain.LOSS, 112)
-        self._text(rain.LOSS, f"loss {loss:.3f}", INK, self._begin(2) + MOVE, COUNT)
-        down = (rain.OUTPUT[0], 154), (rain.OUTPUT[0], 218)
+        self._box(LOSS, 112)
+        self._text(LOSS, f"loss {loss:.3f}", INK, self._begin(2) + MOVE, COUNT)
+        down = (OUTPUT[0], 154), (OUTPUT[0], 218)
         axes.plot(*np.transpose(down), color=MUTED, linewidth=1.2)
         self._walk(*down, self._begin(2), INK)
         self._walk(*down[::-1], self._begin(3), ACCENT, trail=True)
@@ -57,8 +68,8 @@ class _Scene:
         return stage * (MOVE + REST) + 6
 
     def _edges(self, values, deltas):
-        for layer, (i, j), start, end in rain.edges():
-            weight = rain.WEIGHTS[layer][i][j]
+        for layer, (i, j), start, end in edges():
+            weight = WEIGHTS[layer][i][j]
             color, dashes = (POSITIVE, "-") if weight > 0 else (NEGATIVE, (0, (4, 3)))
             (edge,) = self.axes.plot(*np.transpose([start, end]), color=color, linestyle=dashes)
             edge.set_linewidth(abs(weight) + 0.6)
@@ -66,7 +77,7 @@ class _Scene:
             self.edges.append((edge, back))
             self._walk(start, end, self._begin(layer), INK)
             self._walk(end, start, back, ACCENT, trail=True)
-            place = rain.label_place(start, end)
+            place = label_place(start, end)
             self._text(place, f"{weight:g}", INK, 0, back + MOVE, patch=True)
             gradient = values[layer][i] * deltas[layer][j]
             self._text(place, f"{gradient:.3f}", ACCENT, back + MOVE, COUNT, patch=True)

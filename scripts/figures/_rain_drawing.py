@@ -5,7 +5,21 @@ from collections.abc import Iterator
 from nnnotes.views import svg
 from nnnotes.views.svg import at
 from nnnotes.views.wall import STYLE
-from scripts.figures import _rain as rain
+from scripts.figures._rain import (
+    BIASES,
+    HIDDEN,
+    INPUTS,
+    LOSS,
+    OUTPUT,
+    TALL,
+    TRUTH,
+    WEIGHTS,
+    WIDE,
+    blame,
+    edges,
+    label_place,
+    the_day,
+)
 from scripts.figures._walls import OURS
 
 HEIGHT = 276.0
@@ -26,47 +40,47 @@ def sheet(strokes, height: float, title: str, desc: str) -> str:
     return svg.document(strokes, 0, height, title, desc, STYLE + OURS + STYLES)
 
 
-def forward() -> str:
+def draw_forward() -> str:
     """Every number that the forward pass computes."""
-    sums, values, loss = rain.forward()
+    sums, values, loss = the_day()
     strokes = [said(186, 16, "sum → sigmoid"), said(346, 86, "sum → sigmoid")]
-    for layer, (i, j), start, end in rain.edges():
-        weight = rain.WEIGHTS[layer][i][j]
+    for layer, (i, j), start, end in edges():
+        weight = WEIGHTS[layer][i][j]
         strokes += _ahead(start, end, "positive" if weight > 0 else "negative", abs(weight))
-        strokes += tag(*rain.label_place(start, end), f"{weight:g}")
-    for x_and_y, value in zip(rain.INPUTS, values[0], strict=True):
+        strokes += tag(*label_place(start, end), f"{weight:g}")
+    for x_and_y, value in zip(INPUTS, values[0], strict=True):
         strokes += [svg.circle(*x_and_y, 19), said(*x_and_y, f"{value:g}")]
-    boxes = zip((*rain.HIDDEN, rain.OUTPUT), _flat(sums), _flat(values[1:]), strict=True)
+    boxes = zip((*HIDDEN, OUTPUT), _flat(sums), _flat(values[1:]), strict=True)
     for (x, y), z, a in boxes:
-        strokes.append(svg.rectangle(x - rain.WIDE / 2, y, rain.WIDE, rain.TALL, 8))
-        strokes.append(said(x, y, f"{z:.2f} → {a:.3f}"))
-    for (x, y), bias in zip((*rain.HIDDEN, rain.OUTPUT), _flat(rain.BIASES), strict=True):
+        strokes.append(svg.rectangle(x - WIDE / 2, y, WIDE, TALL, 8))
+        strokes.append(said(x, y, f"{z:.3g} → {a:.3f}"))
+    for (x, y), bias in zip((*HIDDEN, OUTPUT), _flat(BIASES), strict=True):
         strokes.append(said(x, y + 30, f"bias {bias:g}"))
-    x, y = rain.OUTPUT
-    strokes += _ahead((x + 44, y + 17), (x + 44, rain.LOSS[1] - 17), "", 1)
+    x, y = OUTPUT
+    strokes += _ahead((x + 44, y + 17), (x + 44, LOSS[1] - 17), "", 1)
     strokes += _loss(f"loss {loss:.3f}")
     return sheet(strokes, HEIGHT, "Every number forward", "Weights, sums, activations, loss.")
 
 
-def backward() -> str:
+def draw_backward() -> str:
     """Every slope that comes back, where its weight or sum stood."""
-    _, values, _ = rain.forward()
-    deltas = rain.blame()
-    strokes = [said(186, 16, "blame of its sum"), said(346, 86, "of its sum")]
-    for layer, (i, j), start, end in rain.edges():
+    _, values, _ = the_day()
+    deltas = blame()
+    strokes = [said(186, 16, "blame of its sum"), said(341, 86, "blame of its sum")]
+    for layer, (i, j), start, end in edges():
         strokes += back(end, start)
         strokes += tag(
-            *rain.label_place(start, end), f"{values[layer][i] * deltas[layer][j]:.3f}", "blamed"
+            *label_place(start, end), f"{values[layer][i] * deltas[layer][j]:.3f}", "blamed"
         )
-    for x_and_y, value in zip(rain.INPUTS, values[0], strict=True):
+    for x_and_y, value in zip(INPUTS, values[0], strict=True):
         strokes += [svg.circle(*x_and_y, 19), said(*x_and_y, f"{value:g}", "faint")]
-    for (x, y), delta in zip((*rain.HIDDEN, rain.OUTPUT), _flat(deltas), strict=True):
-        strokes.append(svg.rectangle(x - rain.WIDE / 2, y, rain.WIDE, rain.TALL, 8))
+    for (x, y), delta in zip((*HIDDEN, OUTPUT), _flat(deltas), strict=True):
+        strokes.append(svg.rectangle(x - WIDE / 2, y, WIDE, TALL, 8))
         strokes.append(said(x, y, f"{delta:.3f}", "blamed"))
         strokes.append(said(x, y + 30, f"bias {delta:.3f}", "blamed"))
-    x, y = rain.OUTPUT
-    strokes += back((x + 44, rain.LOSS[1] - 17), (x + 44, y + 17))
-    strokes += _loss(f"2 × miss {2 * (values[-1][0] - rain.TRUTH[0, 0]):.3f}", "blamed")
+    x, y = OUTPUT
+    strokes += back((x + 44, LOSS[1] - 17), (x + 44, y + 17))
+    strokes += _loss(f"2 × miss {2 * (values[-1][0] - TRUTH[0, 0]):.3f}", "blamed")
     return sheet(strokes, HEIGHT, "Every slope backward", "The blame of each sum and weight.")
 
 
@@ -115,11 +129,11 @@ def _head(kind: str, x: float, y: float, across: float, down: float) -> str:
 
 
 def _loss(text: str, kind: str = "") -> Iterator[str]:
-    x, y = rain.LOSS
-    yield svg.rectangle(x - 56, y, 112, rain.TALL, 2)
+    x, y = LOSS
+    yield svg.rectangle(x - 56, y, 112, TALL, 2)
     yield said(x, y, text, kind)
     if not kind:
-        yield said(x, y + 30, f"truth {rain.TRUTH[0, 0]:g}")
+        yield said(x, y + 30, f"truth {TRUTH[0, 0]:g}")
 
 
 def _flat(layers) -> list[float]:

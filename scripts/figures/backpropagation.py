@@ -1,12 +1,16 @@
 """The figures of "Backpropagation"."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from nnnotes import derivative, relu, sigmoid
 from nnnotes.views import svg
-from scripts.figures import _paths, _rain, _rain_drawing
 from scripts.figures._derivative_bugs import BUGS, relative_errors
+from scripts.figures._paths import draw_every_path, draw_gathering, draw_one_path
+from scripts.figures._rain import INPUT, TRUTH, exact_loss, rain
 from scripts.figures._rain_clip import there_and_back_frames
+from scripts.figures._rain_drawing import draw_backward, draw_forward, said, sheet
 from scripts.figures._walls import filled, name, transposed, words
 from scripts.figures.clip import Clip
 from scripts.figures.style import ACCENT, INK, MUTED, NEGATIVE, label, new_figure
@@ -17,8 +21,8 @@ FINE = 3e-8  # below, an error is rounding, which is not the same on every machi
 def nine_questions():
     """The loss over each of the nine numbers while the other eight stay as they are. The dot is where we stand, and the green line is the slope that we are after."""
     figure, panels = new_figure(height=330, columns=3, rows=3, sharex=True, sharey=True)
-    net, nudges = _rain.rain(), np.linspace(-2, 2, 21)
-    found = net.gradients(_rain.INPUT, _rain.TRUTH, "mse")
+    net, nudges = rain(), np.linspace(-2, 2, 21)
+    found = net.gradients(INPUT, TRUTH, "mse")
     slopes = [*found.weights, *found.biases]
     names = ("W_0", "W_1", "b_0", "b_1")
     places = [(n, at) for n in (0, 2, 1, 3) for at in np.ndindex(slopes[n].shape)]
@@ -55,27 +59,27 @@ def a_nudge_on_its_way():
 
 def one_path():
     """One path. Values go from left to right. The slope of the loss comes back from right to left, times one factor at each station."""
-    return _paths.one_path()
+    return draw_one_path()
 
 
 def every_path():
     """One weight, and every path by which a nudge of it can reach the output. There are nine."""
-    return _paths.every_path()
+    return draw_every_path()
 
 
 def gathering():
     """A node asks only the nodes that hear it: for each, its blame times the weight in between. The sum, times the node's own slope, is the node's blame."""
-    return _paths.gathering()
+    return draw_gathering()
 
 
 def every_number_forward():
     """Forward. Each box says its sum, and what the sigmoid makes of it."""
-    return _rain_drawing.forward()
+    return draw_forward()
 
 
 def every_number_backward():
     """Backward. The same network: each box says the slope of the loss at its sum, and each edge the slope at its weight."""
-    return _rain_drawing.backward()
+    return draw_backward()
 
 
 def there_and_back():
@@ -87,11 +91,11 @@ def there_and_back():
 def a_sum_over_the_batch():
     """Three days at once. A row of the left brick is one input on three days, a column of the middle one is the blame of one sum on those days. Their product adds up over the days."""
     x = np.array([[0.5, 1.0], [0.0, 0.0], [0.75, 0.0]])
-    y, net, unit = np.array([[0.0], [0.0], [1.0]]), _rain.rain(), 48.0
+    y, net, unit = np.array([[0.0], [0.0], [1.0]]), rain(), 50.0
     trace, slope = net.trace(x), derivative("sigmoid")
     last = 2 * (trace.a[-1] - y) / len(x) * slope(trace.z[-1])
     delta = last @ net.weights[1].T * slope(trace.z[0])
-    middle, sign, left = 104.0, 26.0, 6.0
+    middle, sign, left = 104.0, 22.0, 3.0
     strokes = []
     for n, brick in enumerate((x.T, delta, x.T @ delta)):
         rows, columns = brick.shape
@@ -99,9 +103,7 @@ def a_sum_over_the_batch():
         strokes += filled(brick, left, top, unit, written=False)
         for (i, j), value in np.ndenumerate(brick):
             text = f"{value:.3f}" if n else f"{value:g}"
-            strokes.append(
-                _rain_drawing.said(left + (j + 0.5) * unit, top + (i + 0.5) * unit, text)
-            )
+            strokes.append(said(left + (j + 0.5) * unit, top + (i + 0.5) * unit, text))
         here = left + columns * unit / 2
         strokes.append(transposed(here, top - 14, "a") if n == 0 else "")
         strokes.append(name(here, top - 14, "δ") if n == 1 else "")
@@ -110,7 +112,7 @@ def a_sum_over_the_batch():
         left += columns * unit
         strokes.append(name(left + sign / 2, middle, "@=."[n]) if n < 2 else "")
         left += sign
-    return _rain_drawing.sheet(
+    return sheet(
         list(filter(None, strokes)), 206, "A gradient as bricks", "A block of 2 by 3 times 3 by 2."
     )
 
@@ -133,9 +135,9 @@ def step_and_error():
     """How wrong a measured slope is, by the length of the nudge. Both axes go by factors of ten."""
     figure, axes = new_figure(height=300)
     steps = 10.0 ** np.arange(-13, 0.1, 0.25)
-    right = _rain.rain().gradients(_rain.INPUT, _rain.TRUTH, "mse").weights[0][0, 0]
-    up, down = (np.array([_rain.exact_loss(sign * step) for step in steps]) for sign in (1, -1))
-    both = (up - _rain.exact_loss(0)) / steps, (up - down) / (2 * steps)
+    right = rain().gradients(INPUT, TRUTH, "mse").weights[0][0, 0]
+    up, down = (np.array([exact_loss(sign * step) for step in steps]) for sign in (1, -1))
+    both = (up - exact_loss(0)) / steps, (up - down) / (2 * steps)
     for slopes, color, dashes in zip(both, (NEGATIVE, ACCENT), ("--", "-"), strict=True):
         axes.loglog(steps, np.abs(slopes - right) / right, dashes, color=color, linewidth=1.8)
     label(axes, 3e-4, 6e-3, "one side", NEGATIVE, ha="right")
@@ -184,12 +186,12 @@ def right_and_wrong():
 def _loss_with(net, array, at, value) -> float:
     """The loss of the one day with one number replaced."""
     kept, array[at] = array[at], value
-    loss = np.mean((net.forward(_rain.INPUT) - _rain.TRUTH) ** 2)
+    loss = np.mean((net.forward(INPUT) - TRUTH) ** 2)
     array[at] = kept
     return float(loss)
 
 
 def _counted(sizes) -> tuple[int, float]:
     """How many numbers a network has, and what backpropagation costs in forward passes."""
-    products = [n * m for n, m in zip(sizes, sizes[1:], strict=False)]
+    products = [n * m for n, m in pairwise(sizes)]
     return sum(products) + sum(sizes[1:]), (3 * sum(products) - products[0]) / sum(products)

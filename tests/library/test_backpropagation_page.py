@@ -1,4 +1,4 @@
-"""The networks that the figures of "Backpropagation" are drawn from, against the page and the library."""
+"""What the figures of "Backpropagation" are drawn from, against the library."""
 
 import numpy as np
 import pytest
