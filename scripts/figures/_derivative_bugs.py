@@ -89,10 +89,11 @@ BUGS = {
 
 def relative_errors(kind: type[Network], count: int = 40) -> list[float]:
     """What the gradient check says of one kind, on networks and examples drawn from seeds."""
-    return [_checked(kind, np.random.default_rng(seed)) for seed in range(count)]
+    return [check_gradients(*drawn(kind, seed), "mse").largest for seed in range(count)]
 
 
-def _checked(kind: type[Network], rng: np.random.Generator) -> float:
+def drawn(kind: type[Network], seed: int) -> tuple[Network, np.ndarray, np.ndarray]:
+    """A network of that kind, and four examples."""
+    rng = np.random.default_rng(seed)
     net = kind(SIZES, BENDS, init="normal", rng=rng)
-    x, y = rng.normal(size=(4, 2)), rng.integers(0, 2, (4, 3))
-    return check_gradients(net, x, y, "mse").largest
+    return net, rng.normal(size=(4, 2)), rng.integers(0, 2, (4, 3))
