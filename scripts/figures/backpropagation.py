@@ -164,7 +164,7 @@ def a_slope_that_is_always_one():
 
 
 def right_and_wrong():
-    """What the gradient check says of forty random networks, for the right derivatives (dots) and for seven wrong ones (crosses). Below the dashed line nothing is amiss."""
+    """What the gradient check says of forty random networks, for the right derivatives (dots) and for seven wrong ones (crosses). Left of the dashed line nothing is amiss."""
     figure, axes = new_figure(height=340)
     spread = 0.3 * np.sin(np.arange(40) * 2.4)  # so that equal ones can be told apart
     for row, (text, kind) in enumerate(BUGS.items()):
