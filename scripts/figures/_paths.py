@@ -25,7 +25,9 @@ def draw_every_path() -> str:
         line = "L".join(f"{at(x)} {at(y)}" for x, y in path)
         strokes.append(f'<path class="mark" d="M{line}"/>')
         for column in nodes:
-            strokes += [f'<circle class="dot" cx="{at(x)}" cy="{at(y)}" r="4.5"/>' for x, y in column]
+            strokes += [
+                f'<circle class="dot" cx="{at(x)}" cy="{at(y)}" r="4.5"/>' for x, y in column
+            ]
     return sheet(
         strokes,
         266,
