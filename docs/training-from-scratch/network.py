@@ -57,5 +57,5 @@ def train(weights, biases, x, y, rate, epochs, batch, rng):
                 weights[layer] -= rate * d_weights[layer]
                 biases[layer] -= rate * d_biases[layer]
             total += loss * len(rows)
-        losses.append(total / len(x))
+        losses.append(float(total / len(x)))
     return losses

@@ -75,9 +75,9 @@ def draw_regions(axes, net, low=-REACH, high=REACH, points=56, scale=1.0, colour
     axes.set(xlim=(low, high), ylim=(low, high), aspect="equal")
 
 
-def draw_paths(axes, width=2.0):
+def draw_paths(axes, width=2.0, points=60):
     """The three paths themselves, without anybody who strays."""
-    distance = np.linspace(0.1, 1, 60)
+    distance = np.linspace(0.1, 1, points)
     lines = []
     for one, dashes in enumerate(("-", "--", ":")):
         angle = 2 * np.pi * (TURNS * distance + one / 3)

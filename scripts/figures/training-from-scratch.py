@@ -44,7 +44,7 @@ from scripts.pages.source import DOCS
 CORNERS = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]])
 DIFFER = np.array([0, 1, 1, 0])
 SIZES = [2, 16, 16, 3]
-PEAK = 2.0  # the weight from which on cells are as deep as can be
+PEAK = 1.0  # the weight from which on cells are as deep as can be
 
 
 def three_paths():
@@ -111,8 +111,8 @@ def four_starts():
     figure, panels = new_figure(height=410, columns=2, rows=2)
     for seed, axes in enumerate(panels.flat):
         net, _ = learned(SIZES, *places(), seed=seed)
-        draw_regions(axes, net, -3, 3, points=54)
-        draw_paths(axes, width=1.2)
+        draw_regions(axes, net, -3, 3, points=48)
+        draw_paths(axes, width=1.2, points=30)
         no_ticks(axes)
         axes.set_title(f"seed {seed}")
     label(panels[1, 0], -2.85, -2.85, "6 km across", INK)
@@ -131,12 +131,13 @@ def no_two_alike():
 def ten_layers():
     """How the answers of layers 1, 4, 7 and 10 are spread between −1 and 1. Started too small, they die away. Started too large, they pile up at the ends."""
     figure, panels = new_figure(height=330, columns=3, rows=4, sharex=True)
+    figure.get_layout_engine().set(wspace=0.1)
     for column, factor, name, looks in zip(panels.T, FACTORS, NAMES, LOOKS, strict=True):
         column[0].set_title(name, color=looks["color"])
         trace = deep("tanh", factor=factor).trace(noise()[0])
         for axes, layer in zip(column, LAYERS[::3], strict=True):
             _heap(axes, trace.a[layer], looks["color"])
-            if column is panels.T[0]:
+            if factor == FACTORS[0]:
                 axes.set_ylabel(f"layer {layer}", rotation=0, ha="right", va="center")
     return figure
 
