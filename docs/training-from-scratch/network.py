@@ -22,7 +22,7 @@ def forward(x, weights, biases):
 
 
 def surprise(z, y):
-    """Softmax's cross-entropy, and its slope: answer minus truth."""
+    """Cross-entropy after softmax; its slope is answer minus truth."""
     z = z - z.max(axis=1, keepdims=True)  # lest exp overflow
     log_p = z - np.log(np.exp(z).sum(axis=1, keepdims=True))
     rows = np.arange(len(y))
