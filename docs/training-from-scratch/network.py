@@ -22,7 +22,7 @@ def forward(x, weights, biases):
 
 
 def surprise(z, y):
-    """Cross-entropy after softmax; its slope is answer minus truth."""
+    """Mean surprise, and its slope: answer minus truth."""
     z = z - z.max(axis=1, keepdims=True)  # lest exp overflow
     log_p = z - np.log(np.exp(z).sum(axis=1, keepdims=True))
     rows = np.arange(len(y))

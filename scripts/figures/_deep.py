@@ -8,7 +8,7 @@ from scripts.figures.style import ACCENT, INK, NEGATIVE, POSITIVE, label
 WIDE, DEEP = 64, 10
 LAYERS = np.arange(1, DEEP + 1)
 FACTORS = (0.2, 1, 8)
-NAMES = ("a fifth", "Xavier", "eight times")
+NAMES = ("a fifth", "Xavier", "eightfold")
 LOOKS = (
     {"color": NEGATIVE, "linestyle": "--"},
     {"color": ACCENT, "linestyle": "-"},
