@@ -3,16 +3,16 @@
 import numpy as np
 
 from nnnotes import Network
-from scripts.figures.style import ACCENT, INK, NEGATIVE, POSITIVE, label
+from scripts.figures.style import ACCENT, INK, MUTED, label
 
 WIDE, DEEP = 64, 10
 LAYERS = np.arange(1, DEEP + 1)
 FACTORS = (0.2, 1, 8)
 NAMES = ("a fifth", "Xavier", "eightfold")
 LOOKS = (
-    {"color": NEGATIVE, "linestyle": "--"},
+    {"color": MUTED, "linestyle": "--"},
     {"color": ACCENT, "linestyle": "-"},
-    {"color": POSITIVE, "linestyle": ":"},
+    {"color": INK, "linestyle": ":"},
 )
 
 

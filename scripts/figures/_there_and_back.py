@@ -2,7 +2,7 @@
 
 from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
 
-from scripts.figures.style import ACCENT, INK, MUTED, NAME, POSITIVE, label
+from scripts.figures.style import ACCENT, INK, MUTED, NAME, label
 
 COLUMNS = (0, 1, 2, 3)
 TOP, MIDDLE, BOTTOM = 2, 1, 0
@@ -15,7 +15,7 @@ def draw_there_and_back(axes):
         _box(axes, column, TOP, f"${name}$", INK)
     for column in (1, 2, 3):
         _box(axes, column, BOTTOM, rf"$\delta_{column}$", ACCENT)
-        _box(axes, column - 0.5, MIDDLE, f"$W_{column - 1}$", POSITIVE)
+        _box(axes, column - 0.5, MIDDLE, f"$W_{column - 1}$", MUTED)
         _arrow(axes, (column - 1, TOP), (column, TOP), INK)
         _arrow(axes, (column - 1, TOP), (column - 0.5, MIDDLE), MUTED)
         _arrow(axes, (column, BOTTOM), (column - 0.5, MIDDLE), MUTED)
@@ -23,7 +23,7 @@ def draw_there_and_back(axes):
         _arrow(axes, (column, BOTTOM), (column - 1, BOTTOM), ACCENT)
     _arrow(axes, (3, TOP), (3, BOTTOM), ACCENT)
     label(axes, 1.5, 2.45, "forward", INK, ha="center")
-    label(axes, 0.22, MIDDLE, "slopes of", POSITIVE, ha="right", va="center")
+    label(axes, 0.22, MIDDLE, "slopes of", MUTED, ha="right", va="center")
     label(axes, 3.1, MIDDLE, "surprise", ACCENT, va="center")
     label(axes, 1.95, -0.6, "backward", ACCENT, ha="center")
 

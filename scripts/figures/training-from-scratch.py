@@ -73,7 +73,7 @@ def there_and_back():
 
 
 def xor_by_epoch():
-    """Four corners, and what the network makes of the ground between them. At first it says the same nearly everywhere."""
+    """Circles should get 0, squares 1, and the ground shows what the network says. It takes two borders, or a bent one, to have each corner right."""
     figure, panels = new_figure(height=410, columns=2, rows=2)
     nets = at_epochs((0, 20, 50, 500), [2, 4, 2], CORNERS, DIFFER)
     for axes, (epoch, net) in zip(panels.flat, nets.items(), strict=True):
@@ -107,7 +107,7 @@ def learning_the_paths():
 
 
 def four_starts():
-    """Four networks that started from other draws, seen from farther away. On the paths they agree. Beyond them nobody told them anything."""
+    """Four networks that started from other draws, on maps six kilometres wide. On the paths they agree. Beyond them nobody told them anything."""
     figure, panels = new_figure(height=410, columns=2, rows=2)
     for seed, axes in enumerate(panels.flat):
         net, _ = learned(SIZES, *places(), seed=seed)
@@ -115,7 +115,6 @@ def four_starts():
         draw_paths(axes, width=1.2, points=30)
         no_ticks(axes)
         axes.set_title(f"seed {seed}")
-    label(panels[1, 0], -2.85, -2.85, "6 km across", INK)
     return figure
 
 
