@@ -26,7 +26,7 @@ GROUND = np.array(to_rgb(DARK["ground"]))
 def frames_of_learning(sizes) -> Clip:
     pictures, losses = _learning(sizes)
     figure, (left, right) = new_figure(height=300, columns=2, width_ratios=(1.25, 1))
-    figure.get_layout_engine().set(rect=(0, 0.22, 1, 0.78))  # the player covers what is lowest
+    figure.get_layout_engine().set(rect=(0, 0.22, 0.97, 0.78))  # the player covers what is lowest
     image = left.imshow(
         pictures[0],
         extent=(-REACH, REACH, -REACH, REACH),
