@@ -75,3 +75,23 @@ def test_four_networks_contradict_each_other_on_a_quarter_of_the_land_around_the
         answers.append(ours["forward"](far, weights, biases)[1].argmax(axis=1))
     agreed = np.all([one == two for one, two in pairwise(answers)], axis=0)
     assert 0.2 < 1 - agreed.mean() < 0.3
+
+
+@pytest.mark.parametrize("activation", ["tanh", "sigmoid"])
+def test_eightfold_weights_explode_through_tanh_and_not_through_sigmoids(activation):
+    net = Network([64] * 11 + [3], [*[activation] * 10, "softmax"], rng=0)
+    for W in net.weights:
+        W *= 8
+    noise = np.random.default_rng(0).standard_normal((200, 64))
+    biases = net.gradients(noise, np.arange(200) % 3, "cross_entropy").biases
+    first, last = np.linalg.norm(biases[0]), np.linalg.norm(biases[9])
+    assert first > 100 * last if activation == "tanh" else first < last
+
+
+def test_eightfold_weights_never_train_below_guessing():
+    x, y = spiral(300, classes=3, turns=1.25, noise=0.03, rng=1)
+    rng = np.random.default_rng(0)
+    weights, biases = ours["draw"]([2, *[32] * 10, 3], rng)
+    weights = [8 * W for W in weights]
+    losses = ours["train"](weights, biases, x, y, 0.1, 60, 20, rng)
+    assert min(losses) > np.log(3)
