@@ -1,0 +1,58 @@
+"""One step of training, drawn: answers forward, delta back, and slopes where the two meet."""
+
+from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
+
+from scripts.figures.style import ACCENT, INK, MUTED, NAME, label
+
+COLUMNS = (0, 1, 2, 3)
+TOP, MIDDLE, BOTTOM = 2, 1, 0
+
+
+def draw_there_and_back(axes):
+    axes.set_axis_off()
+    axes.set(xlim=(-0.6, 3.8), ylim=(-0.75, 2.7))
+    for column, name in zip(COLUMNS, ("a_0", "a_1", "a_2", "z"), strict=True):
+        _box(axes, column, TOP, f"${name}$", INK)
+    for column in (1, 2, 3):
+        _box(axes, column, BOTTOM, rf"$\delta_{column}$", ACCENT)
+        _box(axes, column - 0.5, MIDDLE, f"$W_{column - 1}$", MUTED)
+        _arrow(axes, (column - 1, TOP), (column, TOP), INK)
+        _arrow(axes, (column - 1, TOP), (column - 0.5, MIDDLE), MUTED)
+        _arrow(axes, (column, BOTTOM), (column - 0.5, MIDDLE), MUTED)
+    for column in (3, 2):
+        _arrow(axes, (column, BOTTOM), (column - 1, BOTTOM), ACCENT)
+    _arrow(axes, (3, TOP), (3, BOTTOM), ACCENT)
+    label(axes, 1.5, 2.45, "forward", INK, ha="center")
+    label(axes, 0.22, MIDDLE, "slopes of", MUTED, ha="right", va="center")
+    label(axes, 3.1, MIDDLE, "surprise", ACCENT, va="center")
+    label(axes, 1.95, -0.6, "backward", ACCENT, ha="center")
+
+
+def _box(axes, x, y, name, color):
+    axes.add_patch(
+        FancyBboxPatch(
+            (x - 0.17, y - 0.19),
+            0.34,
+            0.38,
+            boxstyle="round,pad=0.02",
+            facecolor="none",
+            edgecolor=color,
+            linewidth=1.6,
+        )
+    )
+    axes.text(x, y, name, fontsize=NAME, color=INK, ha="center", va="center_baseline")
+
+
+def _arrow(axes, start, end, color):
+    axes.add_patch(
+        FancyArrowPatch(
+            start,
+            end,
+            arrowstyle="-|>",
+            mutation_scale=13,
+            shrinkA=21,
+            shrinkB=21,
+            linewidth=1.6,
+            color=color,
+        )
+    )

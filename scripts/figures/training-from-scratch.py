@@ -1,0 +1,284 @@
+"""The figures of "Training from scratch"."""
+
+from runpy import run_path
+
+import numpy as np
+from matplotlib.patches import Rectangle
+
+from nnnotes import Network
+from nnnotes.plots import diverging
+from scripts.figures._deep import (
+    FACTORS,
+    LAYERS,
+    LOOKS,
+    NAMES,
+    by_layer,
+    deep,
+    noise,
+    powers,
+    signals,
+    slopes,
+)
+from scripts.figures._paths import (
+    at_epochs,
+    draw_paths,
+    draw_places,
+    draw_regions,
+    learned,
+    no_ticks,
+    places,
+)
+from scripts.figures._paths_clip import frames_of_learning
+from scripts.figures._there_and_back import draw_there_and_back
+from scripts.figures.style import (
+    ACCENT,
+    CLASSES,
+    INK,
+    MARKERS,
+    MUTED,
+    label,
+    name_axes,
+    new_figure,
+)
+from scripts.pages.source import DOCS
+
+CORNERS = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]])
+DIFFER = np.array([0, 1, 1, 0])
+SIZES = [2, 16, 16, 3]
+PEAK = 1.0  # the weight from which on cells are as deep as can be
+
+
+def three_paths():
+    """Three hundred places, a hundred on each of three paths. The well is in the middle."""
+    figure, axes = new_figure(height=380)
+    draw_places(axes)
+    _map(axes)
+    return figure
+
+
+def straight_cuts():
+    """The same training without hidden layers. All it can do is cut the map with straight lines."""
+    figure, axes = new_figure(height=380)
+    net, _ = learned([2, 3], *places())
+    draw_regions(axes, net)
+    draw_paths(axes)
+    _map(axes)
+    return figure
+
+
+def there_and_back():
+    """One step of training. Above, the batch goes forward, and every layer's answer is kept. Below, delta comes back. Where the two meet over a weight, they make its slope."""
+    figure, axes = new_figure(height=250)
+    draw_there_and_back(axes)
+    return figure
+
+
+def xor_by_epoch():
+    """Circles should get 0, squares 1, and the ground shows what the network says. It takes two borders, or a bent one, to have each corner right."""
+    figure, panels = new_figure(height=410, columns=2, rows=2)
+    nets = at_epochs((0, 20, 50, 500), [2, 4, 2], CORNERS, DIFFER)
+    for axes, (epoch, net) in zip(panels.flat, nets.items(), strict=True):
+        draw_regions(axes, net, -0.4, 1.4, points=30)
+        for one in (0, 1):
+            mine = CORNERS[one == DIFFER]
+            axes.plot(*mine.T, MARKERS[one], color=CLASSES[one], markersize=11)
+        axes.set(title=f"epoch {epoch}", xticks=[0, 1], yticks=[0, 1])
+        axes.tick_params(length=0)
+        axes.spines[:].set_visible(False)
+    return figure
+
+
+def same_losses():
+    """Our losses on XOR are the line. The library's, on the same seed, are the circles."""
+    figure, axes = new_figure(height=230)
+    epochs = np.arange(1, 201)
+    axes.plot(epochs, _losses_of_the_file(200), color=ACCENT)
+    _, history = learned([2, 4, 2], CORNERS, DIFFER, epochs=200)
+    some = slice(0, None, 10)
+    axes.plot(epochs[some], history[some], "o", color=INK, markersize=8, fillstyle="none")
+    label(axes, 60, 0.55, "line: ours", ACCENT)
+    label(axes, 60, 0.43, "circles: the library", INK)
+    axes.set(xlabel="epoch", ylabel="loss", ylim=(0, None), xlim=(-3, 203))
+    return figure
+
+
+def learning_the_paths():
+    """Left: what the network says about every place, epoch by epoch. The deeper the colour, the surer it is. Right: its loss."""
+    return frames_of_learning(SIZES)
+
+
+def four_starts():
+    """Four networks that started from other draws, on maps six kilometres wide. On the paths they agree. Beyond them nobody told them anything."""
+    figure, panels = new_figure(height=410, columns=2, rows=2)
+    for seed, axes in enumerate(panels.flat):
+        net, _ = learned(SIZES, *places(), seed=seed)
+        draw_regions(axes, net, -3, 3, points=48)
+        draw_paths(axes, width=1.2, points=30)
+        no_ticks(axes)
+        axes.set_title(f"seed {seed}")
+    return figure
+
+
+def no_two_alike():
+    """The weights from the two inputs into sixteen hidden units, after training. Blue is positive, orange negative, no colour is zero. From zeros nothing has moved. From equal numbers all units learned the same thing."""
+    figure, panels = new_figure(height=260, rows=3)
+    for axes, (title, weights) in zip(panels, _three_trained().items(), strict=True):
+        _strip(axes, weights)
+        axes.set_title(title, loc="left")
+    return figure
+
+
+def ten_layers():
+    """How the answers of layers 1, 4, 7 and 10 are spread between −1 and 1. Started too small, they die away. Started too large, they pile up at the ends."""
+    figure, panels = new_figure(height=330, columns=3, rows=4, sharex=True)
+    figure.get_layout_engine().set(wspace=0.1)
+    for column, factor, name, looks in zip(panels.T, FACTORS, NAMES, LOOKS, strict=True):
+        column[0].set_title(name, color=looks["color"])
+        trace = deep("tanh", factor=factor).trace(noise()[0])
+        for axes, layer in zip(column, LAYERS[::3], strict=True):
+            _heap(axes, trace.a[layer], looks["color"])
+            if factor == FACTORS[0]:
+                axes.set_ylabel(f"layer {layer}", rotation=0, ha="right", va="center")
+    return figure
+
+
+def signal_by_layer():
+    """How large a layer's answers typically are, on a scale where each step is a factor. A fifth at every layer is a straight way down."""
+    figure, axes = new_figure(height=270)
+    powers(axes, -7, 1, 2)
+    by_layer(axes, signals, ((5.3, 2e-3, "left"), (7, 0.07, "center"), (7, 3.0, "center")))
+    axes.set_ylabel("size of the answers")
+    return figure
+
+
+def he_and_xavier():
+    """Twenty ReLU networks with each start. Thin lines are networks, thick ones what is typical. Xavier's lose their signal, and He's keep it, give or take."""
+    figure, axes = new_figure(height=280)
+    powers(axes, -3, 1, 1)
+    for init, color, dashes, at in (("he", ACCENT, "-", 4.8), ("xavier", MUTED, "--", 0.03)):
+        draws = np.array([signals(deep("relu", init, seed=seed)) for seed in range(20)])
+        axes.plot(LAYERS, draws.T, color=color, alpha=0.25, linewidth=1)
+        axes.plot(LAYERS, np.median(draws, axis=0), dashes, color=color, linewidth=3)
+        name = {"he": "He", "xavier": "Xavier"}[init]
+        label(axes, 5, at, name, color, ha="center", va="center")
+    axes.set(xlabel="layer", ylabel="size of the answers", xticks=LAYERS)
+    return figure
+
+
+def slopes_by_layer():
+    """How large the slopes of the loss are in each layer. Backpropagation goes from right to left: started too small they vanish, started too large they explode."""
+    figure, axes = new_figure(height=290)
+    powers(axes, -10, 4, 2)
+    by_layer(axes, slopes, ((5.6, 1e-7, "left"), (2, 2e-3, "center"), (3.6, 1e2, "left")))
+    axes.set_ylabel("size of the slopes")
+    return figure
+
+
+def deep_learning_curves():
+    """The same ten layers, started in three ways and trained alike. The eightfold start is drawn for four epochs; from there it jumps about above guessing."""
+    figure, axes = new_figure(height=250)
+    names = ((8, 0.95, 100), (60, 0.55, 100), (8, 1.6, 4))
+    for factor, name, looks, (x, y, until) in zip(FACTORS, NAMES, LOOKS, names, strict=True):
+        sizes = [2, *[32] * 10, 3]
+        _, losses = learned(sizes, *places(), rate=0.1, epochs=until, factor=factor)
+        color, dashes = looks["color"], looks["linestyle"]
+        axes.plot(np.arange(1, until + 1), losses, color=color, linestyle=dashes)
+        label(axes, x, y, name, color, va="center")
+    axes.set(xlabel="epoch", ylabel="loss", ylim=(0, 2.2), xlim=(0, 101))
+    return figure
+
+
+def where_the_sums_land():
+    """The first sums of a fresh network, heaped up, and the tanh that they go through. The heaps have the same shape. The scale below them does not."""
+    figure, panels = new_figure(height=230, columns=2, sharey=True)
+    x, _ = places()
+    W = learned(SIZES, *places(), epochs=1, rate=1e-9)[0].weights[0]  # as they were drawn
+    for axes, scale, unit in zip(panels, (1, 1000), ("kilometres", "metres"), strict=True):
+        reach = 1.5 * scale
+        z = np.linspace(-reach, reach, 401)
+        heap, edges = np.histogram(scale * x @ W, bins=30, range=(-reach, reach))
+        axes.stairs(
+            1.6 * heap / heap.max() - 1, edges, baseline=-1, fill=True, color=ACCENT, alpha=0.3
+        )
+        axes.plot(z, np.tanh(z), color=INK)
+        ticks = np.array([-scale, 0, scale])
+        axes.set(title=unit, xticks=ticks, yticks=[-1, 0, 1], ylim=(-1.05, 1.05))
+        axes.set_xticklabels([f"{tick}".replace("-", "\N{MINUS SIGN}") for tick in ticks])
+        name_axes(axes, "$z$", "$a$" if scale == 1 else "")
+    return figure
+
+
+def in_kilometres():
+    """Trained on kilometres: borders bend wherever they are needed."""
+    figure, axes = new_figure(height=370)
+    draw_regions(axes, learned(SIZES, *places())[0], points=64)
+    draw_paths(axes)
+    _map(axes)
+    return figure
+
+
+def in_metres():
+    """In metres, each of the sixteen units has a slope along one line, some metres wide, and is flat everywhere else. With biases of 0 all the lines cross at the well."""
+    figure, axes = new_figure(height=370)
+    draw_paths(axes)
+    W = Network(SIZES, "tanh", rng=0).weights[0]  # (2, 16)
+    for across, up in W.T:
+        along = 2 * np.array([-up, across]) / np.hypot(across, up)
+        axes.plot([-along[0], along[0]], [-along[1], along[1]], color=INK, linewidth=1.2)
+    _map(axes)
+    axes.set(xlabel="m east", ylabel="m north")
+    axes.set_xticklabels(["\N{MINUS SIGN}1000", "0", "1000"])
+    axes.set_yticklabels(["\N{MINUS SIGN}1000", "0", "1000"])
+    return figure
+
+
+def _losses_of_the_file(epochs):
+    """What the five functions on the page make of XOR."""
+    ours = run_path(str(DOCS / "training-from-scratch" / "network.py"))
+    rng = np.random.default_rng(0)
+    weights, biases = ours["draw"]([2, 4, 2], rng)
+    return ours["train"](weights, biases, CORNERS, DIFFER, 0.5, epochs, 4, rng)
+
+
+def _map(axes):
+    axes.plot(0, 0, "o", color=INK, markersize=7, fillstyle="none", markeredgewidth=2)
+    axes.set(xlim=(-1.12, 1.12), ylim=(-1.12, 1.12), aspect="equal")
+    axes.set(xticks=[-1, 0, 1], yticks=[-1, 0, 1], xlabel="km east", ylabel="km north")
+
+
+def _three_trained() -> dict[str, np.ndarray]:
+    """First weights, (2, 16), of networks that started in three ways."""
+
+    def from_one_number(value):
+        def look(net, epoch):
+            if epoch == 0:
+                for W in net.weights:
+                    W[:] = value
+
+        return learned(SIZES, *places(), look=look)[0].weights[0]
+
+    drawn = learned(SIZES, *places())[0].weights[0]
+    return {
+        "started from zeros": from_one_number(0),
+        "started from equal numbers": from_one_number(0.5),
+        "drawn by chance": drawn,
+    }
+
+
+def _strip(axes, weights):
+    shades = diverging()(np.clip(weights / PEAK, -1, 1) / 2 + 0.5)
+    for row, column in np.ndindex(*weights.shape):
+        corner = (column + 0.05, 1 - row + 0.05)
+        face, edge = tuple(shades[row, column]), MUTED
+        axes.add_patch(Rectangle(corner, 0.9, 0.9, facecolor=face, edgecolor=edge, linewidth=0.6))
+    axes.set(xlim=(0, 16), ylim=(0, 2), xticks=[], yticks=[1.5, 0.5], aspect="equal")
+    axes.set_yticklabels(["$x_1$", "$x_2$"], fontsize=18)
+    axes.tick_params(length=0, labelcolor=INK)
+    axes.spines[:].set_visible(False)
+
+
+def _heap(axes, answers, color):
+    counts, edges = np.histogram(answers, bins=21, range=(-1.0, 1.0))
+    axes.stairs(counts / counts.max(), edges, fill=True, color=color, alpha=0.75)
+    axes.set(yticks=[], xticks=[-1, 0, 1], ylim=(0, 1.1))
+    axes.spines["left"].set_visible(False)
