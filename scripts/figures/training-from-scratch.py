@@ -19,7 +19,7 @@ from scripts.figures._deep import (
     signals,
     slopes,
 )
-from scripts.figures._paths import (
+from scripts.figures._footpaths import (
     at_epochs,
     draw_paths,
     draw_places,
@@ -28,7 +28,7 @@ from scripts.figures._paths import (
     no_ticks,
     places,
 )
-from scripts.figures._paths_clip import frames_of_learning
+from scripts.figures._footpaths_clip import frames_of_learning
 from scripts.figures._there_and_back import draw_there_and_back
 from scripts.figures.style import (
     ACCENT,

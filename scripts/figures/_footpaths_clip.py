@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib.colors import to_rgb
 
 from nnnotes.palette import CLASSES_DARK, DARK
-from scripts.figures._paths import (
+from scripts.figures._footpaths import (
     REACH,
     copied,
     draw_paths,
