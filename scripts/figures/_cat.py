@@ -72,9 +72,10 @@ def crossing(numbers, low: float = BOX[0], high: float = BOX[1]) -> np.ndarray:
     return ends[:2] if len(ends) >= 2 else np.full((2, 2), np.nan)
 
 
-def draw_diary(axes, size: float = 8, names: bool = True, words: bool = False):
+def draw_diary(axes, size: float = 8, names: bool = True, words: bool = False, came=None):
     """The evenings: a square where she came, a circle where she stayed."""
-    evenings, came = diary()
+    evenings = diary()[0]
+    came = diary()[1] if came is None else came
     for answer, colour in ((0, STAYED), (1, CAME)):
         marks = evenings[came == answer].T
         axes.plot(*marks, MARKERS[answer], color=colour, markersize=size, markeredgewidth=0)

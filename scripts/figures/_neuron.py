@@ -77,11 +77,11 @@ def _stroke(path: str, thickness: float) -> str:
     return f'<path class="cell" d="{path}" style="stroke-width:{thickness}"/>'
 
 
-def spike_times(drive: float, leak: float = 20, length: int = 200) -> list[int]:
+def spike_times(drive: float, leak_time: float = 20, length: int = 200) -> list[int]:
     """When a model cell spikes, in ms: a bucket with a leak that empties when it is full."""
     voltage, times = 0.0, []
     for ms in range(length):
-        voltage += (drive - voltage) / leak
+        voltage += (drive - voltage) / leak_time
         if voltage > 1:
             voltage = 0.0
             times.append(ms)

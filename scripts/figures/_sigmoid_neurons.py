@@ -143,16 +143,41 @@ def minus(text: str) -> str:
 
 
 def shade(axes, net: Network, across, up, levels=(0.1, 0.5, 0.9)):
-    """The probability of class 1 as depth of colour, and lines where it has these values."""
+    """The probability of class 1 as depth of colour, and lines where it has these values.
+
+    Drawn from the pre-activations: of a single neuron they are a plane, so the corners are enough.
+    """
     from nnnotes.plots import sequential
 
-    xs, ys = np.linspace(*across, 40), np.linspace(*up, 40)
-    grid = np.stack(np.meshgrid(xs, ys), axis=-1).reshape(-1, 2)
-    heights = net.forward(grid)[:, 0].reshape(40, 40)
-    steps = np.linspace(0, 1, 11)
+    corners = np.stack(np.meshgrid(across, up), axis=-1).reshape(-1, 2)
+    sums = (corners @ net.weights[0] + net.biases[0]).reshape(2, 2)
+    steps = _before_sigmoid(np.linspace(0.1, 0.9, 9))
     colours = list(map(tuple, sequential()(np.linspace(0, 0.8, 10))))
-    axes.contourf(xs, ys, heights, steps, colors=colours, antialiased=False)
+    axes.contourf(across, up, sums, steps, colors=colours, antialiased=False, extend="both")
     for level in levels:
         thick = 2.2 if level == 0.5 else 1.0
-        axes.contour(xs, ys, heights, [level], colors=[INK], linewidths=thick)
+        lines = [_before_sigmoid(level)]
+        axes.contour(across, up, sums, lines, colors=[INK], linewidths=thick, linestyles="-")
     axes.set(xlim=across, ylim=up)
+
+
+def _before_sigmoid(answer):
+    """The sum that a sigmoid turns into this answer."""
+    return np.log(answer / (1 - answer))
+
+
+def look_closer(axes, x, y, tip, radius, at, reach):
+    """A dashed circle, and the points in it once more in a larger one, which is a hole in the map."""
+    turn = np.linspace(0, 2 * np.pi, 60)
+    round_it = np.stack([np.cos(turn), np.sin(turn)])
+    small = np.array(tip)[:, None] + radius * round_it
+    large = np.array(at)[:, None] + reach * round_it
+    for one, other in zip(small.T[[15, 45]], large.T[[15, 45]], strict=True):
+        axes.plot(*zip(one, other, strict=True), color=INK, linewidth=0.8, linestyle=":")
+    axes.fill(*large, facecolor=GROUND, edgecolor=INK, linewidth=1.4, zorder=3)
+    axes.plot(*small, "--", color=INK, linewidth=1.8, zorder=3)
+    inside = np.hypot(*(x - tip).T) < 0.93 * radius
+    points, kinds = (at + (x - tip) * reach / radius)[inside][:90], y[inside][:90]
+    for kind in (0, 1):
+        look = {"color": CLASSES[kind], "markersize": 4, "markeredgewidth": 0, "zorder": 4}
+        axes.plot(*points[kinds == kind].T, MARKERS[kind], **look)

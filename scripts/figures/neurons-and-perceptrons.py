@@ -10,7 +10,7 @@ import scripts.figures._neuron as neuron
 from nnnotes import Network, Perceptron
 from nnnotes.datasets import logic_gate
 from nnnotes.views import picture, svg
-from scripts.figures._learning import learning_clip
+from scripts.figures._learning import before_and_after, learning_clip, the_way_across
 from scripts.figures.style import (
     ACCENT,
     CLASSES,
@@ -91,7 +91,7 @@ def eight_evenings():
 
 
 def threshold_and_bias():
-    """The same eight sums in three rows. Adding a bias of minus the threshold slides them to the left, and zero parts them as the threshold did. A bias of plus the threshold slides them the wrong way: crossed out are the evenings on which she should have stayed."""
+    """The same eight sums in three rows. Each mark is a pair, without a call and with one. Adding a bias of minus the threshold slides them to the left, and zero parts them as the threshold did. A bias of plus the threshold slides them the wrong way: under the crosses she should have stayed."""
     figure, panels = new_figure(height=330, rows=3, sharex=True)
     t = cat.THRESHOLD
     rows = [
@@ -103,8 +103,8 @@ def threshold_and_bias():
         cat.number_line(axes, _sums() + bias, mark, ("0", "1"))
         axes.set_title(title, loc="left")
         axes.set(xlim=(-1.0, 2.6), xticks=[-0.8, 0, 0.8, 1.6, 2.4])
-    for total in _sums()[_sums() <= t]:
-        panels[-1].plot(total + t, 0, "x", color=INK, markersize=14, markeredgewidth=1.6, zorder=5)
+    for total in _sums()[::2][_sums()[::2] <= t]:
+        panels[-1].plot(total + t + 0.01, 0.3, "x", color=INK, markersize=9, markeredgewidth=1.8)
     panels[-1].set_xlabel("weighted sum, with the bias if there is one")
     return figure
 
@@ -171,16 +171,13 @@ def the_diary():
 
 
 def one_mistake():
-    """One step of learning. The ringed evening was answered wrongly. Its own numbers are taken from the weights, and the line swings from the dashed place to the solid one."""
-    figure, axes = new_figure(height=320)
-    step = cat.steps_of_diary()[2]
-    cat.draw_diary(axes)
-    cat.shade(axes, step.before, *cat.BOX, dashes="--", fill=False)
-    cat.shade(axes, step.after, *cat.BOX)
-    label(axes, 3.95, 4.9, "before", weight="bold")
-    label(axes, 4.9, 1.1, "after", weight="bold")
-    cat.ring(axes, step)
-    return figure
+    """One step of learning. On the shaded side the perceptron answers “comes”. She came on the ringed evening, and it lies on the other side. So its own numbers are added to the weights, and the line swings over."""
+    return before_and_after(cat.steps_of_diary()[5])
+
+
+def the_odd_evening():
+    """The diary with one evening changed. The way from it to another circle crosses the way between two squares, so no straight line keeps circles from squares."""
+    return the_way_across()
 
 
 def every_mistake():
@@ -204,12 +201,12 @@ def learning():
 
 
 def many_right_lines():
-    """The same diary, read in forty other orders. Every line is right about every evening, and hardly two are the same. One is picked out."""
+    """The same diary, read in forty orders. Every line is right about every evening, and hardly two are the same. The thick one is the line that you have just seen learned."""
     figure, axes = new_figure(height=320)
     evenings, came = cat.diary()
     rng = np.random.default_rng(0)
     for draw in range(40):
-        order = rng.permutation(len(came))
+        order = rng.permutation(len(came)) if draw else np.arange(len(came))
         learner = Perceptron([0, 0])
         assert learner.learn(evenings[order], came[order], epochs=500).separated
         ends = cat.crossing(np.array([*learner.weights, learner.bias]))
@@ -221,7 +218,7 @@ def many_right_lines():
 
 
 def all_sixteen():
-    """Every gate with two inputs there can be, and a line for each that a perceptron learned (moved by half a step, so that it touches no corner). Two have none."""
+    """Every gate with two inputs there can be. Fourteen can be learned; the lines are those that a perceptron found, moved by half a step so that they touch no corner. (“Never” and “always” need no line inside the square.) Two, crossed out, cannot."""
     figure, panels = new_figure(height=440, columns=4, rows=4)
     corners = logic_gate("and")[0]
     names = {0: "never", 1: "AND", 3: "$x_1$", 5: "$x_2$", 6: "XOR", 7: "OR", 8: "NOR", 9: "XNOR"}
@@ -242,16 +239,16 @@ def all_sixteen():
 
 
 def round_in_circles():
-    """A perceptron that tries to learn XOR. After its first mistakes it makes the same four for ever: the last picture leads back to the first."""
+    """A perceptron that tries to learn XOR. Each picture shows its line before a correction (moved by half a step, as it would run through corners), and a ring around what it gets wrong. The correction leads to the next picture, and from the last back to the first."""
     figure, panels = new_figure(height=140, columns=4)
     corners, answers = logic_gate("xor")
     steps = cat.mistakes(corners, answers, epochs=12)
-    last = len(steps) - 4
-    for at, axes in enumerate(panels, start=last):
-        step = steps[at]
-        axes.set_title(f"mistake {at + 1}")
+    for number, axes in enumerate(panels, start=3):
+        step = steps[number - 1]
+        assert np.array_equal(step.before, steps[number + 3].before), "the same four again"
+        axes.set_title(f"mistake {number}")
         gates.gate_plane(axes, ticks=False)
-        cat.shade(axes, gates.between(step.after), *gates.REACH)
+        cat.shade(axes, gates.between(step.before), *gates.REACH)
         gates.draw_corners(axes, answers, size=8)
         axes.plot(*corners[step.example], "o", color=ACCENT, **cat.RING)
     return figure

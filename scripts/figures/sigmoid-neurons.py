@@ -13,6 +13,7 @@ from scripts.figures._sigmoid_neurons import (
     days,
     draw_points,
     forecaster,
+    look_closer,
     minus,
     new_days,
     on_moons,
@@ -106,10 +107,10 @@ def slopes():
 
 
 def stairs_and_slope():
-    """One knob is turned, the bias. Above: the share of days that the perceptron gets wrong. Below: the mean squared miss of the sigmoid neuron. The stairs are flat almost everywhere, and the curve is nowhere flat but at its bottom."""
+    """One knob is turned, the bias; the weight on the air pressure stays at −3. Above: the share of days that the perceptron gets wrong. Below: the mean squared miss of the sigmoid neuron. The stairs are flat almost everywhere, and in this stretch the curve is level at its bottom alone."""
     figure, (above, below) = new_figure(height=320, rows=2, sharex=True)
     x, y = days()
-    few, wet = x[:24, 0], y[:24]
+    few, wet = x[72:96, 0], y[72:96]  # two dozen of them in which the kinds overlap
     biases = np.linspace(-6, 6, 1201)
     sums = -3 * few + biases[:, None]  # (biases, days)
     above.plot(biases, np.mean(step(sums) != wet, axis=1), color=INK, linewidth=1.8)
@@ -117,6 +118,7 @@ def stairs_and_slope():
     above.set(title="perceptron", ylabel="wrong days", ylim=(0, 0.6), yticks=[0, 0.5])
     below.set(title="sigmoid neuron", ylabel="miss", ylim=(0, 0.5), yticks=[0, 0.4])
     below.set(xlabel="bias", xticks=[-6, -3, 0, 3, 6], xlim=(-6, 6))
+    plain_ticks(above)
     plain_ticks(below)
     return figure
 
@@ -128,11 +130,11 @@ def many_weights():
         curve(axes, w, 0, color=POSITIVE, linewidth=1.2 + 0.5 * w)
     curve(axes, -2, 0, color=NEGATIVE, linestyle="--")
     label(axes, 3.3, 0.72, "w = 0.5", POSITIVE)
-    label(axes, 1.75, 0.9, "1", POSITIVE, ha="right", va="bottom")
-    label(axes, 0.5, 1.03, "4", POSITIVE)
-    label(axes, 1.5, 0.08, minus("w = -2"), NEGATIVE)
+    label(axes, -1.35, 0.07, "w = 1", POSITIVE, ha="center", va="center")
+    label(axes, 0.3, 1.05, "w = 4", POSITIVE)
+    label(axes, 1.3, 0.12, minus("w = -2"), NEGATIVE)
     curve_axes(axes)
-    axes.set_ylim(top=1.12)
+    axes.set_ylim(top=1.16)
     return figure
 
 
@@ -151,17 +153,17 @@ def many_biases():
 def louder():
     """The umbrella neuron, with all of its weights and its bias multiplied by the same number. It is undecided at the same humidity each time, only less and less willing to say so."""
     figure, panels = new_figure(height=190, columns=3, sharey=True)
-    humidity = np.linspace(0.5, 1.28, 401)
+    humidity = np.linspace(0.5, 1, 401)
     for axes, factor in zip(panels, (1, 20, 500), strict=True):
         axes.plot(humidity, on_overcast_days(umbrella("sigmoid", factor), humidity), color=ACCENT)
         answer_axes(axes, "answer" if factor == 1 else "")
-        axes.set(title=f"× {factor}", xlim=(0.5, 1.28), xticks=[0.6, 0.9, 1.2])
+        axes.set(title=f"× {factor}", xlim=(0.5, 1), xticks=[0.5, 0.75, 1])
     panels[1].set_xlabel("humidity")
     return figure
 
 
 def through_the_family():
-    """Weight and bias take turns. The dot is the midpoint. The triangle leans on the tangent there, which climbs at w/4, and its foot is 2/w long: the larger the weight, the narrower the triangle, until the curve is a wall."""
+    """Weight and bias take turns. The dot is the midpoint. The triangle leans on the tangent there, which climbs at w/4, and its foot is 2/w long, half as long as the ruler further down: the larger the weight, the narrower the triangle, until the curve is a wall."""
     figure, axes = new_figure(height=330)
     figure.get_layout_engine().set(rect=(0, 0.2, 1, 0.77))  # the player covers what is lowest
     line = curve(axes, 1, 0, linewidth=3)
@@ -193,7 +195,7 @@ def through_the_family():
 
 
 def read_it_off():
-    """A sigmoid with its labels torn off. Find where it says 0.5, lay a ruler along it there, and measure how long the ruler takes from 0 to 1."""
+    """A sigmoid whose weight and bias you are not told. Find where it says 0.5, lay a ruler along it there, and measure how long the ruler takes from 0 to 1."""
     figure, axes = new_figure(height=280)
     w, b = 0.8, -2.4
     x = np.linspace(-4, 10, 401)
@@ -251,12 +253,12 @@ def the_trained_neuron():
 
 
 def honest_or_not():
-    """New days, sorted into ten bins by what was forecast. On the dotted diagonal, rain comes as often as it was promised. All three neurons draw the same line between rain and dry."""
+    """New days, sorted into five bins by what was forecast. On the dotted diagonal, rain comes as often as it was promised. Above it, it rained more often than forecast. All three neurons give the same yes or no on every day."""
     figure, panels = new_figure(height=250, columns=3, sharey=True)
     x, y = new_days()
     titles = {0.25: "÷ 4: timid", 1: "as trained", 4: "× 4: too sure"}
     for axes, (factor, title) in zip(panels, titles.items(), strict=True):
-        found = calibration(y, scaled(forecaster(), factor).forward(x)[:, 0])
+        found = calibration(y, scaled(forecaster(), factor).forward(x)[:, 0], bins=5)
         color = ACCENT if factor == 1 else INK
         axes.plot([0, 1], [0, 1], color=MUTED, linestyle=":", linewidth=1.4)
         axes.plot(found.confidence, found.accuracy, "o-", color=color, markersize=5, clip_on=False)
@@ -269,14 +271,13 @@ def honest_or_not():
 
 
 def one_straight_line():
-    """Two moons, and the best that one sigmoid neuron can do for them. Deep green is where it expects class 1. The marks are some of the new points. In the dashed circle it could hardly be more wrong."""
-    figure, axes = new_figure(height=290)
+    """Two moons, and what one sigmoid neuron learns of them. Deep green is where it expects class 1. The marks are some of the new points; the larger circle shows more of those in the smaller. There it could hardly be more wrong."""
+    figure, axes = new_figure(height=330)
     x, y = moons(NEW_DAYS, noise=0.15, rng=7)
     net = on_moons()
-    shade(axes, net, (-1.5, 2.5), (-1.1, 1.6))
-    draw_points(axes, x[:240], y[:240], ("class 0", "class 1"), [(-1.0, 1.2), (2.0, -0.95)])
-    turn = np.linspace(0, 2 * np.pi, 60)
-    axes.plot(0.25 * np.cos(turn), 0.5 + 0.25 * np.sin(turn), "--", color=INK, linewidth=1.8)
+    shade(axes, net, (-1.5, 2.5), (-1.1, 1.95))
+    draw_points(axes, x[:200], y[:200], ("class 0", "class 1"), [(-1.0, 1.35), (2.0, -0.95)])
+    look_closer(axes, x, y, tip=(0, 0.5), radius=0.25, at=(1.8, 1.32), reach=0.58)
     axes.set_aspect("equal")
     axes.set(xlabel="$x_1$", ylabel="$x_2$", xticks=[-1, 0, 1, 2], yticks=[-1, 0, 1])
     plain_ticks(axes)
