@@ -179,7 +179,7 @@ def dead_units():
 
 
 def from_scores_to_shares():
-    """Softmax in three steps. Exponentials make every score positive; dividing by their sum makes shares. (The third bars are rounded.)"""
+    """Softmax in three steps. Exponentials make every score positive; dividing by their sum makes shares, rounded here."""
     figure, panels = new_figure(height=190, columns=3)
     draw_three_steps(panels)
     return figure
