@@ -28,7 +28,7 @@ def sheet(strokes: Iterable[str], height: float, title: str, desc: str) -> str:
     return svg.document(strokes, 0, height, title, desc, STYLE + OURS)
 
 
-def filled(values, left: float, top: float, unit: float) -> Iterator[str]:
+def filled(values, left: float, top: float, unit: float, written: bool = True) -> Iterator[str]:
     """An array as a brick: each cell has the tint of its sign, deeper for a larger number."""
     rows = np.atleast_2d(values)
     largest = np.abs(rows).max() or 1
@@ -39,7 +39,9 @@ def filled(values, left: float, top: float, unit: float) -> Iterator[str]:
             f'<rect class="cell {kind}" style="fill-opacity:{depth}" x="{at(left + j * unit)}" '
             f'y="{at(top + i * unit)}" width="{at(unit)}" height="{at(unit)}"/>'
         )
-        yield svg.small(left + (j + 0.5) * unit, top + (i + 0.5) * unit, rounded(float(value)))
+        if written:
+            text = rounded(float(value))
+            yield svg.small(left + (j + 0.5) * unit, top + (i + 0.5) * unit, text)
     n_rows, n_columns = rows.shape
     yield frame("frame", left, top, n_columns * unit, n_rows * unit)
 
