@@ -63,8 +63,9 @@ def _shade_flat(axes, z, slope):
     edges = np.flatnonzero(np.diff(np.concatenate([[0], flat.astype(int), [0]])))
     for start, end in edges.reshape(-1, 2):
         left, right = z[start], z[min(end, len(z) - 1)]
-        if right - left > 0.5:
+        if right - left > 0.1:
             axes.axvspan(left, right, color=MUTED, alpha=0.16, linewidth=0, zorder=-1)
+        if right - left > 0.5:
             middle = (left + min(right, 0) if left < 0 else left + right) / 2
             label(axes, middle, 2.0, "flat", MUTED, ha="center", va="center")
 

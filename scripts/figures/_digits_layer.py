@@ -18,13 +18,18 @@ def layer_sums(seed: int = 0) -> np.ndarray:
 
 def draw_shares(axes, numbers, *, span, bins: int, tallest: float, words: str):
     """A histogram in shares; a bar that is too tall is cut, and its share written beside it."""
-    counts, edges = np.histogram(numbers, np.linspace(*span, bins + 1))
+    exact = {v: np.mean(numbers == v) for v in (0.0, 1.0) if np.mean(numbers == v) > 0.05}
+    others = numbers[~np.isin(numbers, list(exact))]
+    counts, edges = np.histogram(others, np.linspace(*span, bins + 1))
     shares = counts / numbers.size
     axes.stairs(np.minimum(shares, tallest), edges, fill=True, color=ACCENT, alpha=0.8)
-    for place in np.flatnonzero(shares > tallest):
-        middle = (edges[place] + edges[place + 1]) / 2
-        side = -1 if words == "step" and middle < 0.5 else 1
-        label(axes, middle + 0.12 * side, 0.92 * tallest, f"{shares[place]:.0%}",
+    tall = {(edges[i] + edges[i + 1]) / 2: shares[i] for i in np.flatnonzero(shares > tallest)}
+    for place, share in exact.items():
+        axes.plot([place] * 2, [0, min(share, tallest)], color=INK, linewidth=2.6,
+                  solid_capstyle="butt")  # fmt: skip
+    for place, share in (tall | exact).items():
+        side = -1 if words == "step" and place < 0.5 else 1
+        label(axes, place + 0.12 * side, 0.92 * tallest, f"{share:.0%}",
               ha="left" if side > 0 else "right", va="center")  # fmt: skip
     axes.set(xlim=span, ylim=(0, tallest), yticks=[], title=words)
     axes.spines["left"].set_visible(False)

@@ -33,7 +33,7 @@ def draw_three_steps(panels):
     panels[0].set(ylim=(-1.7, 2.5))
     panels[0].tick_params(axis="x", pad=4)
     draw_bars(panels[1], np.exp(SCORES), "exponentials", "{:.2f}")
-    draw_bars(panels[2], softmax(SCORES), "shares", "{:.0%}")
+    draw_bars(panels[2], softmax(SCORES), "shares", "{:.1%}")
 
 
 def draw_table(axes):
@@ -42,8 +42,8 @@ def draw_table(axes):
     jacobian = np.diag(a) - np.outer(a, a)  # [share, score]
     for (share, score), slope in np.ndenumerate(jacobian):
         colour = POSITIVE if slope > 0 else NEGATIVE
-        axes.add_patch(_cell(score, share, (colour, min(2.2 * abs(slope), 0.5))))
-        text = f"{slope:+.2f}".replace("-", MINUS)
+        axes.add_patch(_cell(score, share, (colour, 0.16 + 1.6 * abs(slope))))
+        text = f"{slope:+.3f}".replace("-", MINUS)
         axes.text(score, share, text, ha="center", va="center", color=INK)
     axes.set(xlim=(-0.55, 2.55), ylim=(2.55, -0.55), xlabel="the score that is nudged",
              ylabel="the share that moves")  # fmt: skip

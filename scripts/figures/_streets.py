@@ -35,9 +35,9 @@ def taught(epochs: int) -> tuple[Network, ...]:
     return tuple(states)
 
 
-def pushes(lights: np.ndarray, walk: np.ndarray) -> np.ndarray:
-    """What each row wants of each weight of the undecided network: (rows, 3)."""
-    return lights * (walk[:, None] - undecided().forward(lights))
+def pushes(lights: np.ndarray, walk: np.ndarray, net: Network | None = None) -> np.ndarray:
+    """What each row wants of each weight of a network, or of the undecided one: (rows, 3)."""
+    return lights * (walk[:, None] - (net or undecided()).forward(lights))
 
 
 def correlations(net: Network) -> list[float]:

@@ -24,12 +24,12 @@ def cell(axes, x: float, y: float, value: float, peak: float, text: str = "", si
         axes.text(x, y - 0.02, text, ha="center", va="center_baseline")
 
 
-def block(axes, numbers, left: float, top: float, peak: float, places: int = 1):
+def block(axes, numbers, left: float, top: float, peak: float, places: int = 1, side: float = 0.92):
     """A matrix of cells whose upper left cell is centred at (left, top); rows go down."""
     for i, row in enumerate(numbers):
         for j, value in enumerate(row):
             words = signed(round(value, places), places).lstrip("+")
-            cell(axes, left + j, top - i, value, peak, words)
+            cell(axes, left + j, top - i, value, peak, words, side)
 
 
 def lamp(axes, x: float, y: float, on: bool, radius: float = 0.3):

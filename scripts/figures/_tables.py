@@ -28,21 +28,28 @@ def draw_lights(axes, lights, walk):
     axes.set(xlim=(-3.0, 4.6), ylim=(-len(walk) + 0.3, 1.3))
 
 
-def draw_pushes(lights, walk):
-    """What each row asks of each weight, and below it the sums."""
+def halves(value: float) -> str:
+    """Up or down by a half, in words."""
+    return "up ½" if value > 0 else "down ½"
+
+
+def draw_pushes(lights, walk, words, net=None):
+    """What each row asks of each weight of a network, and below it the sums."""
     figure, axes = new_figure(height=60 + 34 * len(walk))
     bare(axes)
-    asks = pushes(lights, walk)
+    asks = pushes(lights, walk, net)
+    peak, places = np.abs(asks).max(), 2 if net else 1
     heads(axes, [f"light {n}" for n in NUMBERS], 0.95)
     for i, row in enumerate(asks):
         label(axes, -0.75, -i, "walk" if walk[i] else "stop", MUTED, ha="right", va="center")
         for j, value in enumerate(row):
-            arrow = "up" if value > 0 else "down" if value < 0 else "" if not lights[i, j] else "0"
-            cell(axes, j, -i, value, 0.5, arrow)
+            cell(axes, j, -i, value, peak, words(value) if lights[i, j] else "")
     for j, value in enumerate(asks.sum(axis=0)):
         colour = POSITIVE if value > 0 else NEGATIVE if value < 0 else INK
         y = -len(walk) - 0.1
-        axes.text(j, y, signed(value, 1), color=colour, ha="center", va="center", weight="bold")
+        axes.text(
+            j, y, signed(value, places), color=colour, ha="center", va="center", weight="bold"
+        )
     label(axes, -0.75, -len(walk) - 0.1, "together", INK, ha="right", va="center", weight="bold")
     axes.set(xlim=(-2, 2.6), ylim=(-len(walk) - 0.5, 1.3))
     axes.set_aspect("auto")

@@ -55,9 +55,11 @@ def draw_errors(kind, title):
         name, shift = (("own rows", -1.5), ("new rows", 1.5))[column]
         label(axes, EPOCHS * 1.1, max(mean[-1] + shift, 2), name, colour, va="center")
     axes.axhline(100 * ASIDE, color=INK, linewidth=0.8, linestyle=":")
-    label(axes, 1.1, 100 * ASIDE - 1, "the stubborn fifth", INK, va="top")
-    axes.set(xscale="log", xlim=(1, EPOCHS), ylim=(0, 60), title=title)
-    axes.set(xlabel=f"epoch, with {ROWS} rows to learn from", ylabel="wrong answers in %")
+    label(axes, 1.1, 100 * ASIDE - 1, "the stubborn\nfifth", INK, va="top")
+    axes.set(xscale="log", xlim=(1, EPOCHS), ylim=(0, 60))
+    axes.set(
+        title=f"{title}, {ROWS} rows to learn from", xlabel="epoch", ylabel="wrong answers in %"
+    )
     axes.set(xticks=[1, 10, 100, 500], xticklabels=[1, 10, 100, 500])
     axes.minorticks_off()
     return figure

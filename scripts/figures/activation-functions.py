@@ -34,7 +34,7 @@ def where_it_stands():
 
 def reading_a_slope():
     """Solid: tanh. The short lines touch it and show how steep it is there. Dashed: the same steepness as a height, read at the dots straight above or below."""
-    figure, axes = new_figure(height=270)
+    figure, axes = new_figure(height=200)
     z = np.linspace(-3, 3, 161)
     axes.axhline(0, color=MUTED, linewidth=0.8, zorder=0)
     axes.plot(z, tanh(z), color=ACCENT, linewidth=2.8)
@@ -48,7 +48,7 @@ def reading_a_slope():
         axes.plot([place], [slope], "o", color=INK, markersize=7)
     label(axes, 2.3, 0.86, "tanh", ACCENT, ha="center", va="top")
     label(axes, 1.75, 0.2, "its slope", INK, ha="left")
-    axes.set(xlim=(-3, 3), yticks=[-1, 0, 1], xticks=range(-3, 4))
+    axes.set(xlim=(-3, 3), yticks=[-1, 0, 1], xticks=range(-3, 4), aspect="equal")
     name_axes(axes, "$z$", "")
     return figure
 
@@ -84,7 +84,7 @@ def leaky_relu():
 
 
 def gelu():
-    """GELU: a ReLU with a round corner, which dips a little below zero. Its slope rises above 1 before it settles there."""
+    """GELU: a ReLU with a round corner and a dip below zero. Its slope rises above 1 before it settles there."""
     return frame("gelu", "GELU", (2.9, 1.75), (3.1, 0.66))
 
 
@@ -129,7 +129,7 @@ def sums_of_a_layer():
 
 
 def what_becomes_of_them():
-    """The same sums after six activations, all on one scale. A bar that is too tall for its frame is cut, with its share beside it."""
+    """The same sums after six activations, all on one scale. A narrow dark bar stands for one exact number. A bar that is too tall for its frame is cut, with its share beside it."""
     figure, panels = new_figure(height=340, columns=2, rows=3)
     draw_six(panels.flat)
     return figure
@@ -166,19 +166,20 @@ def slopes_in_a_row():
 
 
 def dead_units():
-    """Each stroke is one hidden unit, from its smallest sum to its largest over all digits: orange below zero, blue above. A unit with no blue is dead."""
-    figure, panels = new_figure(height=420, rows=2)
+    """Each stroke is one hidden unit, from its smallest sum to its largest over all digits: orange below zero, blue above. A unit with no blue is dead, and those stand in the grey."""
+    figure, panels = new_figure(height=420, rows=2, sharey=True)
     for axes, lr in zip(panels, (0.1, 1.0), strict=True):
         dead = draw_ranges(axes, after_one_epoch(lr), f"learning rate {lr:g}")
         axes.axvspan(-0.6, dead - 0.5, color=MUTED, alpha=0.16, linewidth=0, zorder=-1)
-        label(axes, -0.4, 0.6 * axes.get_ylim()[1], f"{dead} dead", ha="left", va="center")
+        room = dead > 5  # for words inside the grey
+        label(axes, -0.2 if room else dead, 5, f"{dead} dead", ha="left", va="center")
         axes.set(ylabel="the sums z")
     panels[1].set(xlabel="the units, sorted")
     return figure
 
 
 def from_scores_to_shares():
-    """Softmax in three steps. Exponentials make every score positive; dividing by their sum makes shares."""
+    """Softmax in three steps. Exponentials make every score positive; dividing by their sum makes shares, rounded here."""
     figure, panels = new_figure(height=190, columns=3)
     draw_three_steps(panels)
     return figure
@@ -192,30 +193,35 @@ def who_moves_whom():
 
 
 def three_temperatures():
-    """The same three scores at three temperatures. Hot is undecided, cold lets the largest win."""
+    """The shares of the same three scores, in percent, at three temperatures. Hot is undecided, cold lets the largest win."""
     figure, panels = new_figure(height=180, columns=3, sharey=True)
     for axes, heat in zip(panels, (4, 1, 0.25), strict=True):
-        draw_bars(axes, softmax(SCORES / heat), f"T = {heat:g}", "{:.0%}")
-        axes.set(ylim=(0, 1.15))
+        draw_bars(axes, 100 * softmax(SCORES / heat), f"T = {heat:g}", "{:.1f}")
+        axes.set(ylim=(0, 115))
     return figure
 
 
 def cooling_down():
     """The temperature falls and rises again. Left: the shares. Right: the same shares at every temperature, hot on the left."""
     figure, (left, right) = new_figure(height=300, columns=2)
-    figure.get_layout_engine().set(rect=(0, 0.22, 1, 0.78))
+    figure.set_layout_engine("none")  # placed by hand: the player covers what is lowest
+    left.set_position([0.04, 0.36, 0.34, 0.52])
+    right.set_position([0.53, 0.36, 0.43, 0.52])
     draw_bars(left, np.array([0.5, 0.3, 0.2]), "", "")
-    left.set(ylim=(0, 1.05), title="T = 10.0")
+    left.set(ylim=(0, 1.05))
+    readout = left.text(1, 1.1, "", ha="center", va="bottom", color=ACCENT, fontsize=1.15 * TYPE)
     heats = np.geomspace(10, 0.1, 121)
     shares = softmax(SCORES / heats[:, None])
-    for line, name in zip(shares.T, NAMES, strict=True):
+    for line, name, place in zip(
+        shares.T, NAMES, ((1.9, 0.7), (0.58, 0.29), (2.7, 0.07)), strict=True
+    ):
         right.semilogx(heats, line, color=ACCENT, linewidth=2.2)
-        label(right, 2.6, np.interp(-np.log(2.6), -np.log(heats), line) + 0.03, name, ha="center")
+        label(right, *place, name, ha="center", va="center")
     cursor = right.axvline(1, color=INK, linewidth=1.2)
     right.set(xlim=(10, 0.1), ylim=(0, 1.05), yticks=[0, 0.5, 1])
     right.set_xticks([10, 1, 0.1], ["10", "1", "0.1"])
     right.minorticks_off()
-    right.set(xlabel="T", ylabel="share")
+    right.set(xlabel="temperature T", ylabel="share")
     (dots,) = right.plot([], [], "o", color=INK, markersize=6, clip_on=False)
     count = 150
 
@@ -224,7 +230,7 @@ def cooling_down():
         now = softmax(SCORES / heat)
         for bar, height in zip(left.patches, now, strict=True):
             bar.set_height(height)
-        left.title.set_text(f"T = {heat:.2f}" if heat < 1 else f"T = {heat:.1f}")
+        readout.set_text(f"T = {heat:.2f}" if heat < 1 else f"T = {heat:.1f}")
         cursor.set_xdata([heat, heat])
         dots.set_data([heat] * 3, now)
 
@@ -291,7 +297,7 @@ def five_layers_deep():
         axes.plot(range(1, 9), 100 * np.array(rates[name]), marker=mark, color=ACCENT, markersize=5)
         label(axes, *place, words, ACCENT)
     axes.axhline(10, color=MUTED, linewidth=1.5, linestyle=":")
-    label(axes, 2.9, 14, "guessing: 10", MUTED)
+    label(axes, 2.9, 14, "guessing: 10%", MUTED)
     axes.set(xlim=(0.7, 8.3), ylim=(0, 100), xticks=[1, 2, 4, 6, 8], yticks=[0, 25, 50, 75, 100])
     axes.set(xlabel="epochs", ylabel="new digits read rightly, %")
     return figure

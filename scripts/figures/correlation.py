@@ -17,7 +17,7 @@ from scripts.figures._streets import (
     taught,
 )
 from scripts.figures._strips import block, cell, heads, signed
-from scripts.figures._tables import NUMBERS, draw_lights, draw_pushes, draw_strip
+from scripts.figures._tables import NUMBERS, draw_lights, draw_pushes, draw_strip, halves
 from scripts.figures._towns import draw_errors, town
 from scripts.figures.style import (
     ACCENT,
@@ -40,7 +40,7 @@ def six_crossings():
 
 
 def sorted_by_each_light():
-    """The same six people, sorted by each light in turn. Only the second light parts those who walk from those who stop."""
+    """The same six crossings, sorted by each light in turn. Only the second light parts those who walk from those who stop."""
     figure, axes = new_figure(height=185)
     bare(axes)
     for number, column in enumerate(LIGHTS.T):
@@ -88,12 +88,17 @@ def same_or_opposite():
 
 def what_each_row_asks():
     """What each row asks of each weight: up, down, or nothing, where a light is off. Below, the pushes of all rows together."""
-    return draw_pushes(LIGHTS, WALK)
+    return draw_pushes(LIGHTS, WALK, halves)
+
+
+def asked_later():
+    """The same table after forty epochs, with what each row asks as a number. Light 2 has settled most of it, and light 1 is pushed up again."""
+    return draw_pushes(LIGHTS, WALK, signed, taught(400)[40])
 
 
 def asks_that_cancel():
-    """The four rows of the riddle ask just as loudly, and the sums are zero."""
-    return draw_pushes(RIDDLE, ANSWERS)
+    """The four rows of the riddle ask, and their requests cancel: every sum is zero."""
+    return draw_pushes(RIDDLE, ANSWERS, halves)
 
 
 def three_weights_learn():
@@ -120,7 +125,7 @@ def what_it_learned():
 
 
 def columns_while_learning():
-    """Correlation with the answers, from before training (left) to after it (right). On each row's ends stand its first and its last value."""
+    """Correlation with the answers, from before training (left) to after it (right), with the early epochs stretched. On each row's ends stand its first and its last value."""
     figure, axes = new_figure(height=290)
     epochs = np.unique(np.geomspace(1, 601, 30).astype(int)) - 1
     states = learned(4, 1, 600)
@@ -147,35 +152,37 @@ def corners_on_the_move():
 
 def the_asking():
     """Back through the weights. What the output lacks, in each of the four rows, times the weights transposed: what each row asks of each hidden node."""
-    figure, axes = new_figure(height=185)
+    figure, axes = new_figure(height=290)
     net, missing, asked, _ = asking()
     bare(axes)
-    block(axes, missing, 0, 0, 1)
-    block(axes, net.weights[1].T, 2.2, -1.5, 1)
-    block(axes, asked, 7.4, 0, 1)
-    label(axes, 1.1, -1.5, "×", ha="center", va="center", size=NAME)
-    label(axes, 6.3, -1.5, "=", ha="center", va="center", size=NAME)
-    label(axes, 0, 1.0, "missing", MUTED, ha="center", va="center")
-    label(axes, 3.7, 1.0, "weights, transposed", MUTED, ha="center", va="center")
-    label(axes, 8.9, 1.0, "asked", MUTED, ha="center", va="center")
-    axes.set(xlim=(-0.9, 11), ylim=(-3.6, 1.4))
+    axes.set_aspect("auto")
+    block(axes, missing, 0, 0, 1.8, places=2)
+    block(axes, net.weights[1].T, 2.2, -1.5, 1, places=2)
+    block(axes, asked, 2.2, -5.2, 1, places=2)
+    label(axes, 1.1, -1.5, "@", ha="center", va="center", size=NAME)
+    label(axes, 1.1, -6.7, "=", ha="center", va="center", size=NAME)
+    label(axes, 0, 0.9, "missing", MUTED, ha="center", va="center")
+    label(axes, 3.7, -0.6, "weights, transposed", MUTED, ha="center", va="center")
+    label(axes, 3.7, -4.3, "asked", MUTED, ha="center", va="center")
+    axes.set(xlim=(-0.8, 6), ylim=(-8.8, 1.3))
     return figure
 
 
 def the_hearing():
-    """Back through the bend. Each ask times the slope of its node's tanh, in that row: where the curve is flat, little is heard."""
+    """Back through the bend. Each ask times the slope of its node's tanh, in that row, cell by cell: where the curve is flat, little is heard."""
     figure, axes = new_figure(height=290)
     net, _, asked, heard = asking()
     slopes = derivative("tanh")(net.trace(RIDDLE).z[0])
     bare(axes)
     axes.set_aspect("auto")
-    for left, top, numbers in ((0, 0, asked), (5.2, 0, slopes), (5.2, -5.2, heard)):
-        block(axes, numbers, left, top, 1)
-    for x, y, sign in ((4.1, -1.5, "·"), (4.1, -6.7, "=")):
+    for left, top, numbers in ((0, 0, asked), (4.9, 0, slopes), (4.9, -5.2, heard)):
+        block(axes, numbers, left, top, 1, places=2, side=0.98)
+    for x, y, sign in ((3.95, -1.5, "×"), (3.95, -6.7, "=")):
         label(axes, x, y, sign, ha="center", va="center", size=NAME)
-    for x, y, name in ((1.5, 0.9, "asked"), (6.7, 0.9, "slope of tanh"), (6.7, -4.3, "heard")):
+    for x, y, name in ((1.5, 0.9, "asked"), (6.4, 0.9, "slope of tanh"), (6.4, -4.3, "heard")):
         label(axes, x, y, name, MUTED, ha="center", va="center")
-    axes.set(xlim=(-0.6, 8.8), ylim=(-8.8, 1.3))
+    label(axes, 1.5, -5.2, "× is cell by cell", MUTED, ha="center", va="center")
+    axes.set(xlim=(-0.52, 8.42), ylim=(-8.8, 1.3))
     return figure
 
 
@@ -197,7 +204,7 @@ def how_many_hidden_nodes():
 
 
 def chance_correlations():
-    """Correlations of the light and of fourteen signs with the people, in one town. The signs know nothing, and with few rows they seem to know a little."""
+    """Correlations of the light and of fourteen signs with the people, in one town. The signs know nothing, and with twenty rows one of them seems to know as much as the light."""
     figure, axes = new_figure(height=230)
     for place, rows in enumerate((20, 100, 1000)):
         x, y = town(rows, np.random.default_rng(0))
@@ -216,10 +223,10 @@ def chance_correlations():
 
 
 def thirty_hidden_nodes():
-    """Six towns, one thin pair of lines each, and their mean. On its own rows the large network goes on improving. On new rows it soon turns."""
+    """Six towns, one thin pair of lines each, and their mean. On its own rows the large network goes on improving. On new rows it turns between the tenth epoch and the hundredth. Early epochs are stretched."""
     return draw_errors("hidden", "30 hidden nodes")
 
 
 def no_hidden_nodes():
-    """The same six towns without a hidden layer: slower, worse on its own rows, better on new ones in the end."""
+    """The same six towns without a hidden layer: slower, worse on its own rows, better on new ones in the end. Early epochs are stretched."""
     return draw_errors("none", "no hidden layer")

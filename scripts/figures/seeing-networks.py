@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib.patches import Rectangle
 
 from nnnotes import Network
-from nnnotes.views import bricks, numbers, picture, product, svg
+from nnnotes.views import bricks, numbers, picture, svg
 from scripts.figures._cells import depth, draw_cells, written
 from scripts.figures._small_network import ACTIVATIONS, INPUT, WEIGHTS_0_1, small_network
 from scripts.figures._together import together
@@ -29,7 +29,7 @@ def every_edge():
 
 
 def a_tangle():
-    """A network only a little larger. Every weight is an edge here, too, but not one of them can be followed."""
+    """A network only a little larger. Every weight is an edge here, too, but hardly one of them can be followed."""
     return picture(_tangled(), notation="none", title="A 10-14-8 network, edge by edge")
 
 
@@ -141,7 +141,21 @@ def strip_times_block():
 
 def they_fit():
     """Three columns meet three rows, and what is left over is the shape of the result."""
-    return product((3,), (3, 4), names=("l", "W"), title="(3,) @ (3, 4)")
+    unit, middle, strokes = 24.0, 76.0, []
+    top, below = middle - 1.5 * unit, middle + 1.5 * unit + 30
+    strokes += strip(32, middle - unit / 2, 3, 1, unit)
+    strokes += block(152, top, 4, 3, unit)
+    strokes += strip(292, middle - unit / 2, 4, 1, unit)
+    strokes += [name(128, middle, "@"), name(270, middle, "=")]
+    strokes += [name(68, middle - unit / 2 - 16, "l", "0"), name(200, top - 16, "W", "0")]
+    strokes.append(words(340, middle - unit / 2 - 16, "the sums"))
+    strokes.append(f'<path class="side" d="M32 {middle - unit / 2}h{3 * unit}"/>')
+    strokes.append(f'<path class="side" d="M152 {top}v{3 * unit}"/>')
+    for x, text in ((68, "(3,)"), (128, "@"), (200, "(3, 4)"), (270, "→"), (340, "(4,)")):
+        strokes.append(svg.small(x, below, text))
+    strokes.append(f'<path class="mark" d="M64 {below + 13}v8H188v-8"/>')
+    strokes.append(words(126, below + 36, "inner, equal: they fit"))
+    return sheet(strokes, below + 52, "(3,) @ (3, 4)", "Inner sides are equal, outer ones remain.")
 
 
 def they_do_not_fit():
@@ -162,12 +176,14 @@ def they_do_not_fit():
         strokes.append(name(x, up - 14, letter, index))
     strokes += [name(270, top - 14, "l", "0"), name(352, top - 14, "W", "1")]
     strokes += [svg.small(60, middle + unit / 2 + 14, "(3,)"), svg.small(166, floor + 14, "(4, 1)")]
+    strokes.append(f'<path class="side wrong" d="M18 {middle - unit / 2}h{3 * unit}"/>')
+    strokes.append(f'<path class="side wrong" d="M152 {top}v{4 * unit}"/>')
     strokes.append(words(311, floor + 16, "one row too many"))
     return sheet(strokes, floor + 30, "(3,) @ (4, 1) does not fit", "Three cells, but four rows.")
 
 
 def square_either_way():
-    """A square block fits either way round. Both products run, and only one is what you meant."""
+    """A square block fits either way round. Below it is the same block with rows and columns swapped. Both products run, and only one is what you meant."""
     W, unit, strokes = np.array([[0.5, -0.4, 0.1], [0.2, 0.3, 0.6], [-0.1, 0.4, 0.2]]), 30.0, []
     for row, matrix in enumerate((W, W.T)):
         top = 24 + row * 130.0
@@ -248,7 +264,7 @@ def bricks_with_biases():
 
 
 def tied_to_zero():
-    """Random 3-4-1 networks, and what each says as you turn one input direction up and down. Without biases all of them go through one point, and bend there or nowhere. Ours is picked out."""
+    """Random 3-4-1 networks, and what each says as you scale all its inputs together, through zero. Without biases all of them go through one point, and bend there or nowhere. Ours is picked out."""
     figure, panels = new_figure(height=230, columns=2, sharey=True)
     rng = np.random.default_rng(2)
     for axes, bias in zip(panels, (False, True), strict=True):
@@ -286,24 +302,24 @@ def three_architectures():
 
 
 def rows_or_columns():
-    """The same arithmetic, lying and standing. Every number is there both times, and so is every colour."""
-    unit, strokes, sums = 25.0, [], INPUT @ WEIGHTS_0_1
+    """The same arithmetic, lying and standing. Every number is there both times, and the sums are the same."""
+    unit, strokes, sums = 29.0, [], INPUT @ WEIGHTS_0_1
     top = 58.0
     middle = top + 1.5 * unit
-    strokes += filled(INPUT, 44, middle - unit / 2, unit, written=False)
-    strokes += filled(WEIGHTS_0_1, 152, top, unit, written=False)
-    strokes += filled(sums, 286, middle - unit / 2, unit, written=False)
-    strokes += [name(135, middle, "@"), name(269, middle, "=")]
-    strokes += [name(82, top - 16, "x"), name(202, top - 16, "W")]
-    strokes.append(words(44, 14, "here: an example is a row", "start"))
-    top = 220.0
+    strokes += filled(INPUT, 8, middle - unit / 2, unit)
+    strokes += filled(WEIGHTS_0_1, 125, top, unit)
+    strokes += filled(sums, 272, middle - unit / 2, unit)
+    strokes += [name(110, middle, "@"), name(256, middle, "=")]
+    strokes += [name(51, middle - unit / 2 - 16, "x"), name(183, top - 16, "W")]
+    strokes.append(words(8, 14, "here: an example is a row", "start"))
+    top = 228.0
     middle = top + 2 * unit
-    strokes += filled(WEIGHTS_0_1.T, 44, top, unit, written=False)
-    strokes += filled(INPUT[:, None], 152, middle - 1.5 * unit, unit, written=False)
-    strokes += filled(sums[:, None], 214, top, unit, written=False)
-    strokes += [name(135, middle, "@"), name(195, middle, "=")]
-    strokes += [transposed(82, top - 16, "W"), transposed(164, top - 16, "x")]
-    strokes.append(words(44, top - 44, "elsewhere: an example is a column", "start"))
+    strokes += filled(WEIGHTS_0_1.T, 8, top, unit)
+    strokes += filled(INPUT[:, None], 125, middle - 1.5 * unit, unit)
+    strokes += filled(sums[:, None], 186, top, unit)
+    strokes += [name(110, middle, "@"), name(170, middle, "=")]
+    strokes += [transposed(51, top - 16, "W"), name(139, middle - 1.5 * unit - 16, "x")]
+    strokes.append(words(8, top - 44, "elsewhere: an example is a column", "start"))
     return sheet(strokes, top + 4 * unit + 8, "Rows or columns", "x W, and below it its transpose.")
 
 
