@@ -32,7 +32,7 @@ from scripts.figures.clip import Clip, eased
 
 STOPS, MOVE, REST = 4, 27, 9  # draws, and frames on the way and at each
 PIXELS = 144 / 72  # of a frame, for each unit
-WIDE, PLAYER = 240, 0.16  # units, and the share of the height that the player covers
+WIDE = 240  # units
 CURVE_POINTS, FIELD_POINTS = 181, 61
 COLOURS = [CLASSES_DARK[f"class-{j}"] for j in range(3)]
 FIELD = {"extent": (-SPAN, SPAN, -SPAN, SPAN), "origin": "lower", "interpolation": "bilinear"}
@@ -68,7 +68,8 @@ def _frames(figure: Figure, axes: Axes, count: int, change: Callable) -> Iterato
 def _ground(kind: Kind) -> tuple[Figure, Axes]:
     """Axes with their names, in the dark palette; what moves is not drawn with them."""
     with rc_context(settings(DARK) | {"font.size": 9, "xtick.labelsize": 9, "ytick.labelsize": 9}):
-        high = 236 if kind.inputs == 2 else 196
+        # Height, and the share of it below the axes: their names, and under them the player.
+        high, below = (236, 0.28) if kind.inputs == 2 else (212, 0.335)
         figure = Figure(figsize=(WIDE / 72, high / 72), dpi=144, facecolor=DARK["ground"])
         axes = figure.subplots()
         figure.set_layout_engine("none")
@@ -83,7 +84,7 @@ def _ground(kind: Kind) -> tuple[Figure, Axes]:
             axes.set(ylim=(-SPAN, SPAN), yticks=[-SPAN, SPAN], aspect="equal")
             axes.set_yticklabels(["−3", "3"])
             axes.set_ylabel("$x_2$", fontsize=11, rotation=0, labelpad=0)
-        axes.set_position((0.14, PLAYER + 0.12, 0.82, 0.84 - PLAYER))
+        axes.set_position((0.14, below, 0.82, 0.96 - below))
     return figure, axes
 
 

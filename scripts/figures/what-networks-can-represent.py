@@ -9,6 +9,7 @@ from nnnotes.views import picture
 from scripts.figures._bumps import HAND_SET, INPUTS, TARGET, miss, random_bump, trained_bump
 from scripts.figures._gallery_clip import moving
 from scripts.figures._gallery_still import still
+from scripts.figures._networks import Kind, random_network
 from scripts.figures._pieces import pieces, random_relu, staircase, teeth, wavy
 from scripts.figures.style import (
     ACCENT,
@@ -56,7 +57,7 @@ def linear_2_1_1_moving():
 
 
 def linear_3_1_1():
-    """Two hidden layers. The lines are steeper, and they are lines."""
+    """Two hidden layers. Still lines, and steeper than they look: the scale has about doubled."""
     return still("identity", layers=3, inputs=1, outputs=1)
 
 
@@ -106,7 +107,7 @@ def sigmoid_1_2_1_moving():
 
 
 def sigmoid_2_1_1():
-    """Some curves turn round now. Most only wriggle, as eight steps of the same kind are added up and squeezed again."""
+    """Most turn round now, if only by a little dip, as eight steps of the same kind are added up and squeezed again."""
     return still("sigmoid", layers=2, inputs=1, outputs=1)
 
 
@@ -126,7 +127,7 @@ def sigmoid_3_1_1_moving():
 
 
 def tanh_2_1_1():
-    """Steps, and some that turn round: humps and dips."""
+    """Steps, and most of them turn round somewhere: humps and dips."""
     return still("tanh", layers=2, inputs=1, outputs=1)
 
 
@@ -156,7 +157,7 @@ def relu_2_1_1_moving():
 
 
 def relu_3_1_1():
-    """More corners, most of them close to the middle, where the biases put them."""
+    """More corners, most of them close to the middle, where the biases put them. The scale has more than doubled."""
     return still("relu", layers=3, inputs=1, outputs=1)
 
 
@@ -176,7 +177,7 @@ def tanh_2_2_1_moving():
 
 
 def tanh_3_2_1():
-    """Capes, lakes and islands."""
+    """Capes, bays and straits."""
     return still("tanh", layers=3, inputs=2, outputs=1)
 
 
@@ -216,7 +217,7 @@ def tanh_3_1_3_moving():
 
 
 def tanh_3_2_2():
-    """Each place on the map belongs to the output that is larger there. Two outputs, one border."""
+    """Each place on the map belongs to the output that is larger there. Two outputs, one kind of border."""
     return still("tanh", layers=3, inputs=2, outputs=2)
 
 
@@ -260,8 +261,8 @@ def wide_stack():
 def one_layer_for_it():
     """One linear layer that gives the same answers."""
     stack = Network([1, 8, 8, 1], "identity", init="normal", rng=0)
-    (W_0, W_1, W_2), (b_1, b_2, b_3) = stack.weights, stack.biases
-    W, b = W_0 @ W_1 @ W_2, b_1 @ W_1 @ W_2 + b_2 @ W_2 + b_3
+    (W_0, W_1, W_2), (b_0, b_1, b_2) = stack.weights, stack.biases
+    W, b = W_0 @ W_1 @ W_2, b_0 @ W_1 @ W_2 + b_1 @ W_2 + b_2
     one = Network.of([W], [b], "identity")
     return picture(one, notation="values", title="The same function as one layer")
 
@@ -332,7 +333,7 @@ def random_set_trained():
 
 
 def twelve_starts():
-    """The same network trained from twelve random starts. Those in orange, with a cross, ended on the flat."""
+    """The same network trained from twelve random starts. Orange, with a cross: those that ended as a level line."""
     figure, axes = new_figure(height=270, columns=4, rows=3, sharex=True, sharey=True)
     for seed, panel in enumerate(axes.flat):
         net = trained_bump(seed)
@@ -353,13 +354,15 @@ def teeth_double():
     x = np.linspace(0, 1, 257)[:, None]
     for depth, panel in enumerate(axes.flat, start=1):
         panel.plot(x, teeth(depth).forward(x), color=ACCENT, linewidth=1.8)
-        words = f"{depth} layer{'s' if depth > 1 else ''}: {pieces(teeth(depth), 0, 1)} pieces"
+        words = (
+            f"{depth} hidden layer{'s' if depth > 1 else ''}: {pieces(teeth(depth), 0, 1)} pieces"
+        )
         panel.set(title=words, xlim=(0, 1), ylim=(-0.05, 1.05), xticks=[0, 1], yticks=[0, 1])
     return figure
 
 
 def pieces_counted():
-    """Straight pieces of ReLU networks, against their hidden nodes. Dashed: the most that one hidden layer can have. Triangles: set by hand, two nodes a layer. Dots: random draws, on average, filled for one hidden layer and open for layers of eight."""
+    """Straight pieces of ReLU networks, against their hidden nodes; both scales are logarithmic. Dashed: the most that one hidden layer can have. Triangles: set by hand, two nodes a layer. Dots: random draws, on average, of more widths than above: filled for one hidden layer, open for layers of eight."""
     figure, axes = new_figure(height=300)
     nodes = np.array([4, 8, 16, 32, 64])
     axes.plot(nodes, nodes + 1, color=MUTED, linestyle="--", linewidth=1.4)
@@ -393,18 +396,17 @@ def staircases():
 
 
 def a_lid_of_tanh():
-    """The same sums, with a tanh behind the last of them (thick) and without one (thin). Grey: where no tanh can go."""
+    """The two networks above: the same sums, with a tanh behind the last (thick) and without one (thin). Grey: where no tanh can go."""
     figure, axes = new_figure(height=220)
-    weights, biases = [[[2, 2, 2]], [[1.5], [1.2], [-2.6]]], [[4, 0, -3], [-0.4]]
+    lidded = random_network(Kind("tanh", 2, 1, 1), np.random.default_rng(27))
+    free = Network.of(lidded.weights, lidded.biases, ["tanh", "identity"])
     x = np.linspace(-3, 3, 301)[:, None]
-    bare_sum = Network.of(weights, biases, ["tanh", "identity"]).forward(x)
-    lidded = Network.of(weights, biases, ["tanh", "tanh"]).forward(x)
-    for low, high in ((1, 5.5), (-2.6, -1)):
+    for low, high in ((1, 3.2), (-1.6, -1)):
         axes.axhspan(low, high, color=MUTED, alpha=0.15, linewidth=0)
-    axes.plot(x, bare_sum, color=INK, linewidth=1.2)
-    axes.plot(x, lidded, color=ACCENT, linewidth=3)
-    label(axes, -2.9, 3.6, "no bend at the end", INK)
-    label(axes, -2.9, -1.2, "tanh at the end", ACCENT, va="top")
-    axes.set(xlim=(-3, 3), xticks=[-3, 0, 3], ylim=(-2.6, 5.5), yticks=[-1, 1])
+    axes.plot(x, free.forward(x), color=INK, linewidth=1.2)
+    axes.plot(x, lidded.forward(x), color=ACCENT, linewidth=3)
+    label(axes, -2.85, 2.2, "no bend at the end", INK)
+    label(axes, 0.3, 0.45, "tanh at the end", ACCENT, ha="center", va="top")
+    axes.set(xlim=(-3, 3), xticks=[-3, 0, 3], ylim=(-1.6, 3.2), yticks=[-1, 0, 1])
     name_axes(axes, "$x_1$", "$v_0$")
     return figure

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from nnnotes import Network
-from scripts.figures._networks import Kind, between, margins, random_networks, scores
+from nnnotes import Adam, Network, train
+from scripts.figures._bumps import HAND_SET, INPUTS, TARGET, miss, random_bump
+from scripts.figures._networks import Kind, between, margins, random_networks, reach, scores
 from scripts.figures._pieces import pieces, random_relu, staircase, teeth, wavy
 
 X = np.linspace(-3, 3, 101)[:, None]
@@ -70,3 +71,40 @@ def test_one_output_leads_everywhere_and_by_what_the_second_lacks():
     assert np.all((leads > 0).sum(axis=0) == 1)
     in_order = np.sort(sums, axis=0)
     np.testing.assert_allclose(leads.max(axis=0), in_order[-1] - in_order[-2])
+
+
+def test_two_layers_of_two_nodes_stay_below_the_bound():
+    counts = [pieces(random_relu([2, 2], seed), -30, 30) for seed in range(400)]
+    assert max(*counts, pieces(teeth(2), -30, 30)) <= 7 < 3 * 3
+
+
+def test_a_relu_node_of_the_first_layer_bends_the_map_along_its_whole_line():
+    net = Network([2, 6, 1], ["relu", "identity"], init="normal", rng=0)
+    for node, (w, b) in enumerate(zip(net.weights[0].T, net.biases[0], strict=True)):
+        along = np.outer(np.linspace(-50, 50, 41), [-w[1], w[0]])
+        on_line = -b * w / (w @ w) + along
+        others = np.delete(net.trace(on_line).z[0], node, axis=1)
+        on_line = on_line[np.abs(others).min(axis=1) > 0.1]
+        assert len(on_line) > 20
+        aside = 1e-3 * w / (w @ w)
+        bend = net.forward(on_line + aside) + net.forward(on_line - aside)
+        bend -= 2 * net.forward(on_line)
+        np.testing.assert_allclose(bend, 1e-3 * net.weights[1][node, 0], rtol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("seed", "epochs", "finds"),
+    [(1, 5000, True), (9, 10_000, True), (2, 10_000, False), (6, 10_000, False)],
+)
+def test_waiting_helps_some_of_the_lost_starts(seed, epochs, finds):
+    net = random_bump(seed)
+    settings = {"loss": "mse", "optimizer": Adam(lr=0.05), "epochs": epochs, "batch_size": 121}
+    train(net, INPUTS, TARGET, rng=0, **settings)
+    assert miss(net) < miss(HAND_SET) if finds else miss(net) > 0.46
+
+
+def test_scales_grow_with_depth_as_the_captions_say():
+    one, two, three = (reach(Kind("identity", layers, 1, 1)) for layers in (1, 2, 3))
+    assert 1.8 < two / one < 2.2
+    assert 1.8 < three / two < 2.2
+    assert reach(Kind("relu", 3, 1, 1)) > 2 * reach(Kind("relu", 2, 1, 1))
