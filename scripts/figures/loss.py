@@ -24,6 +24,7 @@ from scripts.figures.clip import Clip, frames_of
 from scripts.figures.style import (
     ACCENT,
     CLASSES,
+    GROUND,
     INK,
     MARKERS,
     MUTED,
@@ -35,7 +36,7 @@ from scripts.figures.style import (
 )
 
 TENS = np.linspace(0, 4, 161)[:, None]  # hours of lessons, in tens
-THIN = {"linewidth": 1.2, "color": MUTED}
+PATCH = {"facecolor": GROUND, "edgecolor": "none", "pad": 1.5}  # for words on a deep shade
 
 
 def misses_as_squares():
@@ -171,12 +172,12 @@ def two_surfaces():
         axes.plot(*np.array(walk).T, "-", color=INK, linewidth=1.6)
         axes.plot(*walk[0], "o", color=INK, markersize=6)
         axes.plot(*walk[-1], "s", color=INK, markersize=6)
-        label(axes, -2.6, 5.6, "start", INK)
+        label(axes, -2.6, 5.6, "start", INK, bbox=PATCH)
         axes.plot(*lowest[loss], "*", color=ACCENT, markersize=11)
         axes.set(title=name, xlabel="weight w", ylabel="", xticks=[-6, 0, 6], yticks=[-8, 0, 8])
     panels[0].set_ylabel("bias b")
-    label(panels[0], -3.2, -1.9, "end", INK, ha="center")
-    label(panels[1], 1.6, -5.6, "end", INK, ha="right")
+    label(panels[0], -3.2, -1.9, "end", INK, ha="center", bbox=PATCH)
+    label(panels[1], 1.6, -5.6, "end", INK, ha="right", bbox=PATCH)
     return figure
 
 

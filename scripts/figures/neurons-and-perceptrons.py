@@ -157,7 +157,7 @@ def three_gates():
         cat.shade(axes, np.array(numbers, float), *gates.REACH)
         gates.draw_corners(axes, logic_gate(name)[1])
         for (x, y), answer in zip(*logic_gate(name), strict=True):
-            label(axes, x + 0.11, y + 0.1, str(answer), CLASSES[answer])
+            label(axes, x + 0.11, y + 0.1, str(answer))
         axes.set_title(name.upper())
         name_axes(axes, "$x_1$", "$x_2$" if name == "and" else "")
     return figure
@@ -278,7 +278,7 @@ def a_plane_refolded():
     cat.shade(right, np.array([1, 1, -1.5]), *gates.REACH)
     for place, answer in zip(hidden, answers, strict=True):
         right.plot(*place, MARKERS[answer], color=CLASSES[answer], markersize=11, markeredgewidth=0)
-    label(right, 1.4, 1.16, "two of them", CLASSES[1], ha="right")
+    label(right, 1.4, 1.16, "two of them", ha="right")
     left.set_title("what comes in")
     right.set_title("what is passed on")
     name_axes(left, "$x_1$", "$x_2$")

@@ -42,8 +42,8 @@ def wear(page: Page, scheme: str) -> None:
 
 
 def follows(figure: Locator, scheme: str, paper: str | None = None) -> bool:
-    """Whether a figure is drawn in a scheme's ink, on that scheme's ground or on ``paper``."""
+    """Whether a figure is drawn in a scheme's colours, on that scheme's ground or on ``paper``."""
     picture = pixels(figure.screenshot())
     ground = near(picture, paper or PALETTES[scheme]["ground"]).mean()
-    ink = near(picture, PALETTES[scheme]["ink"]).sum()
-    return bool(ground > 0.05 and ink > 20)
+    inks = [colour for name, colour in PALETTES[scheme].items() if name != "ground"]
+    return bool(ground > 0.05 and max(near(picture, ink).sum() for ink in inks) > 20)

@@ -27,7 +27,7 @@ SCROLL_TO_END = """async () => {
     scrollTo({top: y, behavior: 'instant'}); await frame(); }
   scrollTo({top: document.documentElement.scrollHeight, behavior: 'instant'}); await frame(); }"""
 SCROLL_TO_TOP = "scrollTo({top: 0, behavior: 'instant'})"
-IMAGES_HERE = "() => [...document.images].every(i => i.complete || i.offsetParent === null)"
+IMAGES_HERE = "() => [...document.images].every(i => i.complete || !i.checkVisibility())"
 
 # A page may scroll code, tables and maths inside their own boxes, never itself.
 WIDER_THAN_PAGE = """() => { const edge = document.documentElement.clientWidth;
