@@ -160,7 +160,7 @@ def the_narrow_valley():
 
 
 def the_round_bowl():
-    """The same rides, their distances counted from the mean ride in units of their spread. The valley is a round bowl, downhill leads straight to the bottom. Dots: ten steps at a rate of 0.15. Arrow: one step at the rate 1/λ. Both axes have the same scale."""
+    """The same rides, their distances counted from the mean ride in units of their spread. The valley is a round bowl, downhill leads straight to the bottom. The ten steps are at a rate of 0.15, the one step is at 1/λ. Both axes have the same scale."""
     figure, axes = new_figure(height=390)
     net = Network([1, 1], "identity", init="zeros")
     spans = ((-6, 22), (-2, 30))
@@ -169,7 +169,8 @@ def the_round_bowl():
     bottom(axes, Z)
     label(axes, 0.9, -0.6, "start", INK, va="center")
     arrow(axes, (0, 0), best(Z), INK, linewidth=2, bend=0.3)
-    label(axes, 9.6, 8.5, "1/λ: one step", INK, va="center")
+    label(axes, 9.9, 10.1, "one step", INK, va="center")
+    label(axes, 4, 12.3, "ten steps", INK, ha="right", va="center")
     axes.set(aspect="equal", xlabel="price, in € per spread", ylabel="fare of the mean ride, in €")
     return figure
 
