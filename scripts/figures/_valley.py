@@ -28,8 +28,9 @@ def path(axes, walk: np.ndarray, marks: bool = True):
     axes.plot(*walk[0], "o", color=INK, markersize=7)
 
 
-def arrow(axes, start, end, color: str, linewidth: float = 1.5):
+def arrow(axes, start, end, color: str, linewidth: float = 1.5, bend: float = 0):
     style = {"arrowstyle": "-|>", "mutation_scale": 12, "shrinkA": 0, "shrinkB": 0}
+    style["connectionstyle"] = f"arc3,rad={bend}"
     axes.annotate("", end, start, arrowprops=style | {"color": color, "linewidth": linewidth})
 
 

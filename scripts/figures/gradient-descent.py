@@ -64,8 +64,9 @@ def steps_down():
 
 
 def four_rates():
-    """Ten steps at four learning rates, all from the same start. Too small: it creeps. Right: it is there. Nearly too large: it leaps back and forth, and closes in. Too large: each leap ends higher than the one before."""
-    figure, axes = new_figure(height=400, columns=2, rows=2, sharex="row", sharey="row")
+    """Ten steps at four learning rates, all from the same start. Too small: it creeps. Right: it is there. Nearly too large: it leaps back and forth, and closes in. Too large: each leap ends higher than the one before. The lower two are drawn to a smaller scale."""
+    figure, axes = new_figure(height=420, columns=2, rows=2, sharex="row", sharey="row")
+    figure.get_layout_engine().set(h_pad=0.16)
     rates = {"too small": 0.0003, "right": 0.004, "oscillating": 0.0105, "diverging": 0.0112}
     for panel, (name, rate) in zip(axes.flat, rates.items(), strict=True):
         draw_loss(panel, named=False)
@@ -125,7 +126,7 @@ def two_cuts():
 
 
 def downhill_is_across():
-    """Price and fee, both axes to the same scale. Each long curve joins places of the same loss, and the arrows point straight downhill. Nearly all point across the valley; hardly any points along it, to the bottom (the cross)."""
+    """Price and fee, both axes to the same scale. Each curve joins places of the same loss. The arrows (directions only) point straight downhill, all across the valley. None points along it; the bottom is the cross."""
     figure, axes = new_figure(height=390)
     contours(axes, X, [0.3, 100, 500, 1200, 2200])
     for price in (-3.4, -1.4, 0.6, 3.6, 5.6, 7.6):
@@ -159,7 +160,7 @@ def the_narrow_valley():
 
 
 def the_round_bowl():
-    """The same rides, their distances counted from the mean ride in units of their spread. The valley is a round bowl, downhill leads straight to the bottom, and ten steps are plenty. Both axes have the same scale."""
+    """The same rides, their distances counted from the mean ride in units of their spread. The valley is a round bowl, downhill leads straight to the bottom. The ten steps are at a rate of 0.15, the one step is at 1/λ. Both axes have the same scale."""
     figure, axes = new_figure(height=390)
     net = Network([1, 1], "identity", init="zeros")
     spans = ((-6, 22), (-2, 30))
@@ -167,13 +168,16 @@ def the_round_bowl():
     path(axes, walk(SGD(0.15), 10, Z))
     bottom(axes, Z)
     label(axes, 0.9, -0.6, "start", INK, va="center")
+    arrow(axes, (0, 0), best(Z), INK, linewidth=2, bend=0.3)
+    label(axes, 9.9, 10.1, "one step", INK, va="center")
+    label(axes, 4, 12.3, "ten steps", INK, ha="right", va="center")
     axes.set(aspect="equal", xlabel="price, in € per spread", ylabel="fare of the mean ride, in €")
     return figure
 
 
 def what_a_batch_says():
-    """Which way is down, from one and the same place: the word of each single ride, of forty batches of eight, and of all forty rides. Small batches disagree, and on average they are right."""
-    figure, panels = new_figure(height=140, columns=3, sharex=True, sharey=True)
+    """Which way is down, from one and the same place: the word of each single ride, of forty batches of eight, and of all forty rides. A step to the right raises the price, a step up raises the fee. Small batches disagree, and on average they are right."""
+    figure, panels = new_figure(height=150, columns=3, sharex=True, sharey=True)
     place, rng = np.array([5.0, 16.0]), np.random.default_rng(2)
     for axes, size in zip(panels, (1, 8, 40), strict=True):
         draws = [[n] for n in range(40)] if size == 1 else [rng.permutation(40)[:size] for _ in range(40 if size == 8 else 1)]  # fmt: skip
@@ -183,9 +187,10 @@ def what_a_batch_says():
         mean = -gradient(place, np.arange(40))
         arrow(axes, (0, 0), mean, ACCENT, linewidth=2.5)
         axes.set(aspect="equal", title=("single rides", "eights", "all forty")[size // 8 if size < 40 else 2])  # fmt: skip
-        axes.set(xlim=(-9, 27), ylim=(-4, 25), xticks=[], yticks=[])
+        axes.set(xlim=(-10, 45), ylim=(-4, 31), xticks=[], yticks=[], xlabel="price")
         axes.plot(0, 0, "o", color=INK, markersize=5)
         axes.spines[:].set_visible(False)
+    panels[0].set_ylabel("fee")
     return figure
 
 
@@ -226,7 +231,7 @@ def fair_batches():
             axes.add_patch(Rectangle((0, batch + 0.12), 40, 0.76, facecolor="none", edgecolor=MUTED, linewidth=0.8))  # fmt: skip
             axes.add_patch(Rectangle((first, batch + 0.12), 8 * batch + 8 - first, 0.76, facecolor=ACCENT, edgecolor=ACCENT, alpha=0.75))  # fmt: skip
         axes.set(xlim=(0, 40), ylim=(5, 0), xticks=[0, 20, 40], yticks=[])
-        axes.set(title=("rows[start:stop]", "rows[:stop]")[grows], xlabel="rides, shuffled")
+        axes.set(title=("order[start:stop]", "order[:stop]")[grows], xlabel="rides, shuffled")
         axes.spines[:].set_visible(False)
         axes.tick_params(length=0)
     panels[0].set_yticks(np.arange(5) + 0.5, [f"batch {n}" for n in range(1, 6)], color=INK)
@@ -277,7 +282,8 @@ def three_walkers():
         )
     panels[0].set_ylabel("fee, in €")
     panels[1].set_xlabel("price, in €/km")
-    counter = panels[2].text(6.3, -1.5, "step 150", ha="right", color=MUTED)
+    counter = panels[2].text(1, -0.16, "step 150", ha="right", va="center", color=MUTED)
+    counter.set(transform=panels[2].transAxes, in_layout=False)
     run, rest = 180, 20
 
     def change(n: int):
@@ -293,7 +299,7 @@ def three_walkers():
 
 
 def who_arrives():
-    """Steps until both weights are within five cents of the bottom for good, over the learning rate. Where a line ends on the right, larger rates diverge or never settle. No optimizer is fast at every rate."""
+    """Steps until both weights are within five cents of the bottom for good, over the learning rate. More rates than in the table, and more patience. On the right, plain descent and momentum end where larger rates diverge, RMSProp where it never settles. Adam's line ends only with the picture."""
     figure, axes = new_figure(height=320)
     makers = {
         "plain": (SGD, MUTED, "-o", (0.0085, 1700)),
