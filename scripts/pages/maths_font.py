@@ -21,7 +21,8 @@ FONT = DOCS / "assets" / "fonts" / "math.woff2"
 FACE = Face("math", "fonts/STIXTwoMath-Regular.ttf", set(), ())
 # What any formula may need, so that the file does not change with every page.
 ALWAYS = {*range(0x20, 0x7F), *map(ord, "−±×·÷≈≠≤≥∑∂√∞′→\u2061\u2062\u2063")}
-ITALIC_H = 0x210E  # Unicode had a Planck constant before it had italics
+# Letters whose italic twin stands elsewhere: Unicode had a Planck constant before it had italics.
+TWINS = {"h": 0x210E, "∂": 0x1D715, "∇": 0x1D6FB, "ϵ": 0x1D716, "ϑ": 0x1D717, "ϕ": 0x1D719}
 SIZES = (0, 1, 3, 6, 12)
 PRIMES = {0x2032: "minute.ssty", 0x2033: "second.ssty", 0x2034: "uni2034.ssty"}
 
@@ -43,11 +44,12 @@ def italic(letter: int) -> int:
     for first, last, start in (
         (0x41, 0x5A, 0x1D434),
         (0x61, 0x7A, 0x1D44E),
+        (0x391, 0x3A9, 0x1D6E2),
         (0x3B1, 0x3C9, 0x1D6FC),
     ):
         if first <= letter <= last:
-            return ITALIC_H if letter == ord("h") else start + letter - first
-    return letter
+            return TWINS.get(chr(letter), start + letter - first)
+    return TWINS.get(chr(letter), letter)
 
 
 def refresh() -> bool:

@@ -30,14 +30,16 @@ WORDS = """ground => {
   const cover = e => { let share = +getComputedStyle(e).fillOpacity;
     for (; e instanceof SVGElement; e = e.parentNode) share *= getComputedStyle(e).opacity;
     return share; };
+  const behindWords = e => e.closest('g[id^=text_] g[id^=patch_]'); // matplotlib's bbox
   const words = [...document.querySelectorAll('text, tspan')].filter(e =>
       [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()));
   const outlined = [...document.querySelectorAll('g[id^=text_]')]
-    .map(g => g.querySelector('use, path')).filter(Boolean);
+    .map(g => [...g.querySelectorAll('use, path')].find(e => !behindWords(e))).filter(Boolean);
   return [...words, ...outlined].map(word => {
     const box = word.getBoundingClientRect();
     const under = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2)
-      .filter(e => e instanceof SVGGeometryElement && !e.closest('text, g[id^=text_]'));
+      .filter(e => e instanceof SVGGeometryElement
+        && (behindWords(e) || !e.closest('text, g[id^=text_]')));
     paint(ground, 1);
     for (const e of under.reverse()) {
       const fill = getComputedStyle(e).fill; if (fill !== 'none') paint(fill, cover(e)); }
@@ -49,7 +51,8 @@ WORDS = """ground => {
 @pytest.mark.parametrize("page", ILLUSTRATED, ids=lambda page: page.source)
 def test_figures_follow_the_button(page: Page, browser: Browser, server: SiteServer) -> None:
     with visiting(browser, server, "light") as visit:
-        visit.go(page.url).scroll()
+        visit.go(page.url).page.evaluate(UNFOLD)
+        visit.scroll()
         figures = visit.page.locator("figure.drawn:not(.clip) img[src$='.svg']").all()
         assert figures, f"{page.source} names an SVG but shows no figure"
         for scheme in ["dark", "light"]:
