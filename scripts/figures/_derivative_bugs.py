@@ -77,9 +77,9 @@ class SignFlipped(Blame):
 
 BUGS = {
     "all right": Blame,
-    "relu′ of the output": AlwaysAwake,
+    "always awake": AlwaysAwake,
     "no slope at the end": NoSlopeAtTheEnd,
-    "slope at a, not z": SlopeAtTheOutput,
+    "slope at the output": SlopeAtTheOutput,
     "not transposed": NotTransposed,
     "not averaged": NotAveraged,
     "biases averaged": BiasesAveraged,

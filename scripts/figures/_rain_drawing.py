@@ -66,17 +66,24 @@ def draw_backward() -> str:
     """Every slope that comes back, where its weight or sum stood."""
     _, values, _ = the_day()
     deltas = blame()
-    strokes = [said(186, 16, "blame of its sum"), said(341, 86, "blame of its sum")]
+    strokes = [said(186, 14, "blame of its sum", "blamed")]
     for layer, (i, j), start, end in edges():
-        strokes += back(end, start)
-        strokes += tag(
-            *label_place(start, end), f"{values[layer][i] * deltas[layer][j]:.3f}", "blamed"
-        )
+        place = label_place(start, end)
+        if layer:  # blame goes on to the hidden boxes, but nobody needs that of the inputs
+            strokes += back(end, start)
+            beside = start[0] + 34, start[1] + (8 if i == 0 else -8)
+            strokes.append(said(*beside, f"× {WEIGHTS[layer][i][j]:g}"))
+        else:
+            strokes.append(_soft(start, place))
+            strokes += back(end, place, head=False)
+        strokes += tag(*place, f"{values[layer][i] * deltas[layer][j]:.3f}", "blamed")
     for x_and_y, value in zip(INPUTS, values[0], strict=True):
         strokes += [svg.circle(*x_and_y, 19), said(*x_and_y, f"{value:g}", "faint")]
-    for (x, y), delta in zip((*HIDDEN, OUTPUT), _flat(deltas), strict=True):
+    slopes = [a * (1 - a) for a in _flat(values[1:])]
+    for (x, y), delta, slope in zip((*HIDDEN, OUTPUT), _flat(deltas), slopes, strict=True):
         strokes.append(svg.rectangle(x - WIDE / 2, y, WIDE, TALL, 8))
         strokes.append(said(x, y, f"{delta:.3f}", "blamed"))
+        strokes.append(said(x, y - 28, f"× slope {slope:.3f}"))
         strokes.append(said(x, y + 30, f"bias {delta:.3f}", "blamed"))
     x, y = OUTPUT
     strokes += back((x + 44, LOSS[1] - 17), (x + 44, y + 17))
@@ -109,6 +116,11 @@ def back(start, end, head: bool = True) -> Iterator[str]:
     yield f'<path class="back" d="M{at(x)} {at(y)}L{at(stop[0])} {at(stop[1])}"/>'
     if head:
         yield _head("backhead", to_x, to_y, across, down)
+
+
+def _soft(start, end) -> str:
+    (x, y), (to_x, to_y) = start, end
+    return f'<path class="soft" d="M{at(x)} {at(y)}L{at(to_x)} {at(to_y)}"/>'
 
 
 def _ahead(start, end, sign: str, weight: float) -> Iterator[str]:

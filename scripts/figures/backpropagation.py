@@ -35,9 +35,9 @@ def nine_questions():
         axes.plot([0], [found.loss], "o", color=ACCENT, markersize=6)
         axes.set_title(f"${names[n]}$[{', '.join(map(str, at))}]")
         axes.set(ylim=(0, 0.92), yticks=[0, 0.5], xticks=[-2, 0, 2])
-        axes.set_xticklabels(["\N{MINUS SIGN}2", "0", "+2"])
+        axes.set_xticklabels(["\N{MINUS SIGN}2", "0", "2"])
     panels[1, 0].set_ylabel("loss")
-    panels[2, 1].set_xlabel("nudge")
+    panels[2, 1].set_xlabel("change")
     return figure
 
 
@@ -78,7 +78,7 @@ def every_number_forward():
 
 
 def every_number_backward():
-    """Backward. The same network: each box says the slope of the loss at its sum, and each edge the slope at its weight."""
+    """Backward. The same network: each box says its blame, which is what comes from the right, times the weight, times its own slope. The number on an edge is the slope of that weight. It stays there."""
     return draw_backward()
 
 
@@ -91,11 +91,11 @@ def there_and_back():
 def a_sum_over_the_batch():
     """Three days at once. A row of the left brick is one input on three days, a column of the middle one is the blame of one sum on those days. Their product adds up over the days."""
     x = np.array([[0.5, 1.0], [0.0, 0.0], [0.75, 0.0]])
-    y, net, unit = np.array([[0.0], [0.0], [1.0]]), rain(), 50.0
+    y, net, unit = np.array([[0.0], [0.0], [1.0]]), rain(), 52.0
     trace, slope = net.trace(x), derivative("sigmoid")
     last = 2 * (trace.a[-1] - y) / len(x) * slope(trace.z[-1])
     delta = last @ net.weights[1].T * slope(trace.z[0])
-    middle, sign, left = 104.0, 22.0, 3.0
+    middle, sign, left = 104.0, 16.0, 2.0
     strokes = []
     for n, brick in enumerate((x.T, delta, x.T @ delta)):
         rows, columns = brick.shape
@@ -110,7 +110,7 @@ def a_sum_over_the_batch():
         strokes.append(words(here, top - 14, "slopes") if n == 2 else "")
         strokes.append(svg.small(here, top + rows * unit + 14, f"({rows}, {columns})"))
         left += columns * unit
-        strokes.append(name(left + sign / 2, middle, "@=."[n]) if n < 2 else "")
+        strokes.append(words(left + sign / 2, middle, "@=."[n]) if n < 2 else "")
         left += sign
     return sheet(
         list(filter(None, strokes)), 206, "A gradient as bricks", "A block of 2 by 3 times 3 by 2."
@@ -118,7 +118,7 @@ def a_sum_over_the_batch():
 
 
 def what_it_costs():
-    """What one gradient costs, counted in forward passes, for networks of more and more numbers."""
+    """What one gradient costs, counted in forward passes, for larger and larger networks."""
     figure, axes = new_figure(height=280)
     sizes = [[2, 2, 1], [2, 8, 8, 1], [64, 32, 10], [784, 30, 10], [784, 512, 512, 10]]
     numbers, ratios = np.array([_counted(layers) for layers in sizes]).T
@@ -164,13 +164,13 @@ def a_slope_that_is_always_one():
 
 
 def right_and_wrong():
-    """What the gradient check says of forty random networks, for the right derivatives (dots) and for seven wrong ones (crosses). Left of the dashed line nothing is amiss."""
+    """What the gradient check says of forty random networks, for the right derivatives (dots) and for seven wrong ones (crosses). Left of the dashed line the check passes, for three of the wrong ones, too."""
     figure, axes = new_figure(height=340)
     spread = 0.3 * np.sin(np.arange(40) * 2.4)  # so that equal ones can be told apart
     for row, (text, kind) in enumerate(BUGS.items()):
         errors = np.maximum(relative_errors(kind), FINE * 0.6 ** (np.arange(40) % 5))
         color, marker = (NEGATIVE, "x") if row else (ACCENT, "o")
-        axes.plot(errors, row + spread, marker, color=color, alpha=0.6, markersize=4)
+        axes.plot(errors, row + spread, marker, color=color, alpha=0.6, markersize=7)
         label(axes, 2e-6, row, text, color, va="center")
     axes.axvline(1e-6, color=MUTED, linestyle="--", linewidth=1.2)
     axes.set(xscale="log", xlim=(3e-9, 8), ylim=(7.6, -0.6), yticks=[])

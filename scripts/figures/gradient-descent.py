@@ -27,6 +27,7 @@ from scripts.figures._valley import arrow, bottom, contours, draw_loss, draw_ste
 from scripts.figures.clip import Clip, frames_of
 from scripts.figures.style import (
     ACCENT,
+    GROUND,
     INK,
     MUTED,
     NEGATIVE,
@@ -34,6 +35,8 @@ from scripts.figures.style import (
     label,
     new_figure,
 )
+
+PATCH = {"facecolor": GROUND, "edgecolor": "none", "pad": 1.5}  # for words on a deep shade
 
 
 def which_way_is_down():
@@ -154,7 +157,7 @@ def the_narrow_valley():
         price, fee = walked[steps]
         label(axes, price + 0.12, fee, f"{steps} steps", INK, va="center")
     bottom(axes, X)
-    label(axes, -0.1, -0.2, "start", INK, ha="right", va="top")
+    label(axes, -0.1, -0.2, "start", INK, ha="right", va="top", bbox=PATCH)
     axes.set(xlabel="price, in €/km", ylabel="fee, in €")
     return figure
 
@@ -167,7 +170,7 @@ def the_round_bowl():
     loss_surface(net, Z[:, None], FARE, "mse", spans=spans, axes=axes)
     path(axes, walk(SGD(0.15), 10, Z))
     bottom(axes, Z)
-    label(axes, 0.9, -0.6, "start", INK, va="center")
+    label(axes, 0.9, -0.6, "start", INK, va="center", bbox=PATCH)
     arrow(axes, (0, 0), best(Z), INK, linewidth=2, bend=0.3)
     label(axes, 9.9, 10.1, "one step", INK, va="center")
     label(axes, 4, 12.3, "ten steps", INK, ha="right", va="center")

@@ -164,7 +164,10 @@ def they_do_not_fit():
     middle, floor = top + 2 * unit, top + 4 * unit
     strokes += strip(18, middle - unit / 2, 3, 1, unit)
     strokes += block(152, top, 1, 4, unit)
-    strokes += [name(127, middle, "@"), f'<path class="cross" d="M117 {middle + 10}l20 -20"/>']
+    strokes += [
+        name(127, middle, "@"),
+        f'<path class="cross" fill="none" d="M117 {middle + 10}l20 -20"/>',
+    ]
     strokes += strip(256, top, 1, 3, unit)
     strokes += block(338, top, 1, 4, unit)
     strokes.append(frame("side wrong", 256, top + 3 * unit, unit, unit))

@@ -21,6 +21,7 @@ ILLUSTRATED = [page for page in PAGES if re.search(r"\.svg\b", page.text)]
 DRAWINGS = sorted(file for file in DOCS.rglob("*.svg") if (file.parent / "index.md").is_file())
 
 # Matplotlib outlines its words: each stands in a group called text_1, text_2, ...
+UNFOLD = "() => document.querySelectorAll('details').forEach(fold => { fold.open = true; })"
 WORDS = """ground => {
   const spot = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
   const paint = (colour, alpha) => {
