@@ -7,7 +7,6 @@ from nnnotes import Network, accuracy, train
 from nnnotes.datasets import digits, split
 from nnnotes.optimizers import Adam
 
-
 SETTINGS = {"loss": "cross_entropy", "optimizer": Adam(lr=0.01), "batch_size": 32}
 
 
