@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.patches import Rectangle
 
-from nnnotes import calibration, confusion_matrix, plots
+from nnnotes import confusion_matrix, plots
 from nnnotes.datasets import digits
 from nnnotes.palette import DARK
 from nnnotes.views import bricks
@@ -12,7 +12,7 @@ from scripts.figures import _ink, _pen, _reading
 from scripts.figures._ink import ink, words
 from scripts.figures._reading import piles, read, reader
 from scripts.figures.clip import Clip, eased, frames_of
-from scripts.figures.style import ACCENT, INK, MUTED, bare, label, new_figure
+from scripts.figures.style import ACCENT, GROUND, INK, MUTED, bare, label, new_figure
 
 
 def three_piles():
@@ -88,7 +88,7 @@ def the_network_in_bricks():
 
 
 def two_losses():
-    """The loss after each epoch, on a scale where every step up is tenfold. Only the training digits are learned from."""
+    """Two losses, on a scale where every step up is tenfold. Training: the mean over the epoch, while it still learns. Validation: after the epoch. That is why training starts higher."""
     from nnnotes import train
 
     (x, y), held_out, _ = piles()
@@ -107,16 +107,16 @@ def two_losses():
 
 
 def the_diagonal_fills():
-    """What validation digits are taken for, after so many epochs. Each row is a true digit, each column an answer. The deeper a square, the larger its share of its row."""
+    """What validation digits are taken for, after so many epochs. Each row is a true digit, each column an answer. The deeper a square, the larger its share of its row; even a single answer leaves a tint."""
     (x, y), (new, truth), _ = piles()
     shapes, side = [], 15
     for place, epochs in enumerate((0, 1, 3, 30)):
         net = _reading.learned(x, y, epochs=epochs) if epochs else _reading.fresh()
         counts = confusion_matrix(truth, read(net, new), 10)
         left, top = 32 + 200 * (place % 2), 44 + 222 * (place // 2)
-        shapes.append(
-            ink([counts / counts.sum(axis=1, keepdims=True)], [(left, top)], side, "accent")
-        )
+        shares = counts / counts.sum(axis=1, keepdims=True)
+        tints = np.where(counts > 0, np.maximum(shares, 0.3), 0)
+        shapes.append(ink([tints], [(left, top)], side, "accent"))
         shapes.append(_ink.frame(left, top, 10 * side))
         name = f"{epochs} epoch{'s' * (epochs != 1)}: {_reading.share(net, new, truth):.0%} right"
         shapes.append(words(left + 5 * side, top - 26, name))
@@ -132,7 +132,9 @@ def choosing_a_width():
     """Validation accuracy for three widths, three seeds each. The line joins their means; the dashed line is the network without hidden nodes."""
     (x, y), (new, truth), _ = piles()
     figure, axes = new_figure(height=240)
-    plain = 100 * _reading.share(_reading.learned(x, y, (), epochs=300), new, truth)
+    plain = 100 * _reading.share(
+        _reading.learned(x, y, (), epochs=_reading.PLAIN_EPOCHS), new, truth
+    )
     axes.axhline(plain, color=INK, linewidth=1.4, linestyle="--")
     label(axes, 2.3, plain - 0.3, "logistic regression", ha="right", va="top")
     means = []
@@ -153,7 +155,7 @@ def the_scoreboard():
     answers = {
         "nearest neighbour": y[_reading.closest(x, new)],
         "the network": read(reader(), new),
-        "logistic regression": read(_reading.learned(x, y, (), epochs=300), new),
+        "logistic regression": read(_reading.learned(x, y, (), epochs=_reading.PLAIN_EPOCHS), new),
         "nearest mean": _reading.closest(_reading.averages(x, y), new),
         "chance": np.full(len(truth), np.bincount(y).argmax()),
     }
@@ -202,70 +204,73 @@ def the_mistakes():
 
 
 def sure_and_right():
-    """How sure the answers of ten networks were, and how many of them were right, with intervals. On the dashed line the two are equal. A single answer, less sure than these, is left out."""
+    """How sure the answers of ten networks were, and how many of them were right, with intervals. On the dashed line the two are equal."""
     outputs = np.concatenate([run[0] for run in _reading.ten_runs()])
     truths = np.concatenate([run[1] for run in _reading.ten_runs()])
-    found = calibration(truths, outputs, bins=5)
+    sure, hits = outputs.max(axis=1), outputs.argmax(axis=1) == truths
     figure, axes = new_figure(height=330)
-    axes.plot([30, 100], [30, 100], color=MUTED, linewidth=1.2, linestyle="--")
-    for sure, right, n in zip(found.confidence, found.accuracy, found.counts, strict=True):
-        if n < 10:
-            continue  # one answer says nothing
-        low, high = _reading.interval(round(right * n), n)
-        axes.plot([100 * sure] * 2, [100 * low, 100 * high], color=ACCENT, linewidth=1.6)
-        axes.plot(100 * sure, 100 * right, "o", color=ACCENT, markersize=9, clip_on=False)
-        left = right > sure or sure > 0.9
-        place = {"ha": "right"} if left else {"ha": "left"}
-        label(
-            axes,
-            100 * sure - (2.5 if left else -2.5),
-            100 * right,
-            f"{n:,} answers",
-            va="center",
-            **place,
-        )
-    axes.set(xlabel="how sure, in %", ylabel="how many right, in %", xlim=(30, 102), ylim=(30, 103))
+    axes.plot([50, 100], [50, 100], color=MUTED, linewidth=1.2, linestyle="--")
+    for above, to in ((0, 0.8), (0.8, 0.95), (0.95, 0.99), (0.99, 1)):
+        here = (above < sure) & (sure <= to)
+        n, place = int(here.sum()), 100 * sure[here].mean()
+        low, high = _reading.interval(int(hits[here].sum()), n)
+        axes.plot([place] * 2, [100 * low, 100 * high], color=ACCENT, linewidth=1.6)
+        axes.plot(place, 100 * hits[here].mean(), "o", color=ACCENT, markersize=9)
+        label(axes, place + 2, 100 * hits[here].mean(), f"{n:,} answers", va="center")
+    axes.set(xlabel="how sure, in %", ylabel="how many right, in %", xlim=(50, 126), ylim=(49, 103))
+    axes.set_xticks([60, 80, 100])
+    axes.set_yticks([60, 80, 100])
+    axes.spines["bottom"].set_bounds(50, 100)
+    axes.xaxis.set_label_coords(75, -0.12, transform=axes.get_xaxis_transform())
     return figure
 
 
 def ten_splits():
     """Top: ten random splits, one in each row. Below: each fifth of the file in turn as the test."""
-    figure, axes = new_figure(height=400)
-    at_random = [(np.mean(o.argmax(axis=1) == y), copied) for o, y, copied in _reading.ten_runs()]
-    for row, (ours, theirs) in enumerate([*at_random, *_reading.fifths()]):
-        height = -row - 1.4 * (row >= 10)
-        axes.plot([100 * ours, 100 * theirs], [height] * 2, color=MUTED, linewidth=1.2)
+    figure, axes = new_figure(height=410)
+    at_random = [(np.mean(o.argmax(axis=1) == y), *rest) for o, y, *rest in _reading.ten_runs()]
+    for row, (ours, theirs, *plain) in enumerate([*at_random, *_reading.fifths()]):
+        height, shares = -row - 1.4 * (row >= 10), [ours, theirs, *plain]
+        axes.plot(
+            [100 * min(shares), 100 * max(shares)],
+            [height] * 2,
+            color=MUTED,
+            linewidth=1.2,
+            zorder=1,
+        )
+        axes.plot([100 * s for s in plain], [height] * len(plain), "^", mfc=GROUND, mec=INK, ms=8)
         axes.plot(100 * ours, height, "o", color=ACCENT, markersize=8)
         axes.plot(100 * theirs, height, "s", color=INK, markersize=7)
-    label(axes, 100 * at_random[5][0] - 0.3, -5, "the network", ACCENT, ha="right", va="center")
+    label(axes, 100, 0.75, "the network", ACCENT, ha="right", va="center")
+    label(axes, 100 * at_random[5][2] - 0.25, -5, "regression", INK, ha="right", va="center")
     label(axes, 96, -15.45, "nearest neighbour", INK, va="center")
     label(axes, 90.2, 0, "random splits", MUTED, va="center")
     label(axes, 90.2, -10.3, "by file order", MUTED, va="center")
     axes.axhline(-9.9, color=MUTED, linewidth=0.8, linestyle=":")
-    axes.set(xlabel="read correctly, in %", xlim=(90, 100), ylim=(-16, 0.6), yticks=[])
+    axes.set(xlabel="read correctly, in %", xlim=(90, 100), ylim=(-16, 1.3), yticks=[])
     axes.spines["left"].set_visible(False)
     return figure
 
 
 def similar_and_close():
-    """How many rows away the most similar digit stands, for all digits. Dashed: how it would be if similar digits stood anywhere in the file."""
+    """How many rows away the most similar digit stands, for all digits. Each bar is one person's share of rows. Dashed: how it would be if similar digits stood anywhere in the file."""
     x, _ = digits()
     rows = np.arange(len(x))
     distances = (x**2).sum(axis=1)[:, None] + (x**2).sum(axis=1) - 2 * x @ x.T
     np.fill_diagonal(distances, np.inf)
-    edges = np.arange(0, 1801, 100)
+    edges = np.linspace(0, len(x), 14)  # 13 people
     figure, axes = new_figure(height=240)
     axes.hist(abs(distances.argmin(axis=1) - rows), edges, color=(ACCENT, 0.5), edgecolor=ACCENT)
     anywhere = np.histogram(abs(np.subtract.outer(rows, rows)), edges)[0] / len(x)
     axes.stairs(anywhere, edges, color=INK, linestyle="--", linewidth=1.6)
-    label(axes, 130, 640, "most similar digits", ACCENT)
-    label(axes, 620, 185, "by chance", INK)
+    label(axes, 160, 880, "most similar digits", ACCENT)
+    label(axes, 620, 240, "by chance", INK)
     axes.set(xlabel="rows away in the file", ylabel="digits", xlim=(0, 1800))
     return figure
 
 
 def more_digits():
-    """Accuracy against the number of training digits, which grows by about the same factor from mark to mark. Means of three splits."""
+    """Accuracy against the number of training digits, which grows by about the same factor from mark to mark. Dashed: nearest neighbour. Means of three splits."""
     sizes = (10, 30, 100, 300, 1000)
     ours, theirs = 100 * np.mean([_reading.with_few(n) for n in sizes], axis=1).T
     figure, axes = new_figure(height=260)
@@ -282,7 +287,7 @@ def more_digits():
 def being_read():
     """A pen writes a 3, and goes on until it is an 8. After every step the network is asked what it sees."""
     figure, (left, right) = new_figure(height=300, columns=2, width_ratios=[1, 1.1])
-    figure.get_layout_engine().set(rect=(0, 0.25, 1, 0.75))  # the player covers what is lowest
+    figure.get_layout_engine().set(rect=(0, 0.25, 1, 0.71))  # the player covers what is lowest
     way, net = _pen.three_to_eight(), reader()
     paper, point, bars, best, title = _writing_panels(left, right)
     write, rest, fade = 160, 32, 16
@@ -306,7 +311,8 @@ def being_read():
 def moved_aside():
     """A test digit moved by up to two columns, and what becomes of all test digits when they are moved like that."""
     _, _, (x, y) = piles()
-    shown, shapes = int(np.flatnonzero(y == 7)[0]), []
+    shown = int(np.flatnonzero(y == 7)[0])
+    shapes = [words(200, 96, "of all test digits, moved like this", "muted")]
     wide = np.pad(x.reshape(-1, 8, 8), [(0, 0), (0, 0), (2, 2)])
     for place, aside in enumerate((-2, -1, 0, 1, 2)):
         moved = wide[:, :, 2 - aside : 10 - aside].reshape(-1, 64)
@@ -315,23 +321,9 @@ def moved_aside():
         right = np.mean(outputs.argmax(axis=1) == y)
         lines = ((f"{right:.0%} right", ""), (f"{outputs.max(axis=1).mean():.0%} sure", "accent"))
         for line, (text, kind) in enumerate(lines):
-            shapes.append(words(left + 32, 92 + 18 * line, text, kind))
+            shapes.append(words(left + 32, 118 + 18 * line, text, kind))
     title, desc = "Digits moved aside", "A 7 in five places, with the accuracy for each shift."
-    return _ink.picture(shapes, 120, title, desc)
-
-
-def growing_batches():
-    """Six batches, from top to bottom, as far as each reaches. Left: growing prefixes. Right: slices."""
-    figure, panels = new_figure(height=190, columns=2, sharey=True)
-    for axes, title, first in zip(panels, ("x[:end]", "x[start:end]"), (0, 1), strict=True):
-        for batch in range(6):
-            start = 32 * batch * first
-            axes.barh(-batch, 32 * (batch + 1) - start, left=start, height=0.7, color=(ACCENT, 0.6))
-        axes.set_title(title, family="monospace")
-        axes.set(xlabel="digit", xlim=(0, 200), yticks=[], xticks=[0, 96])
-        axes.spines["left"].set_visible(False)
-    panels[0].set_ylabel("batch")
-    return figure
+    return _ink.picture(shapes, 146, title, desc)
 
 
 def _writing_panels(left, right):

@@ -7,11 +7,13 @@ from nnnotes import Network, accuracy, train
 from nnnotes.datasets import digits, split
 from nnnotes.optimizers import Adam
 
+SETTINGS = {"loss": "cross_entropy", "optimizer": Adam(lr=0.01), "batch_size": 32}
 
-def learned(x, y, seed):
-    net = Network([64, 128, 10], ["relu", "softmax"], init="he", rng=seed)
-    optimizer = Adam(lr=0.01)
-    train(net, x, y, loss="cross_entropy", optimizer=optimizer, epochs=30, batch_size=32, rng=seed)
+
+def learned(x, y, seed, hidden=(128,), epochs=30):
+    kinds = ["relu"] * len(hidden) + ["softmax"]
+    net = Network([64, *hidden, 10], kinds, init="he", rng=seed)
+    train(net, x, y, epochs=epochs, rng=seed, **SETTINGS)
     return net
 
 
@@ -41,6 +43,15 @@ def test_a_network_reads_97_of_100_digits_in_random_splits(ten_splits):
 
 def test_the_nearest_neighbour_reads_these_better(ten_splits):
     assert ten_splits[:, 1].mean() > ten_splits[:, 0].mean()
+
+
+def test_it_reads_these_better_than_a_network_without_hidden_nodes(ten_splits):
+    plain = []
+    for seed in range(10):
+        (x, y), (new, truth) = split(*digits(), (0.8, 0.2), rng=seed)
+        plain.append(share(learned(x, y, seed, (), 100), new, truth))
+    assert (ten_splits[:, 0] >= plain).all()
+    assert ten_splits[:, 0].mean() > np.mean(plain) + 0.005
 
 
 def test_a_split_by_file_order_is_harder(ten_splits):
