@@ -22,7 +22,7 @@ def three_piles():
     axes.set_aspect("auto")
     start = 0
     uses = (("training", "to learn from"), ("validation", "to choose"), ("test", "to judge"))
-    for (x, _), (name, use), fill in zip(piles(), uses, (0.5, 0.25, 0), strict=True):
+    for (x, _), (name, use), fill in zip(piles(), uses, (0.4, 0.2, 0), strict=True):
         middle = start + len(x) / 2
         axes.barh(0, len(x), left=start, color=(ACCENT, fill), edgecolor=INK, linewidth=1.4)
         label(axes, middle, 0, f"{len(x):,}", ha="center", va="center")
