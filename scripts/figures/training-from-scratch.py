@@ -172,7 +172,7 @@ def slopes_by_layer():
     """How large the slopes of the loss are in each layer. Backpropagation goes from right to left: started too small they vanish, started too large they explode."""
     figure, axes = new_figure(height=290)
     powers(axes, -10, 4, 2)
-    by_layer(axes, slopes, ((5.6, 1e-7, "left"), (2, 2e-3, "center"), (3.6, 1e2, "left")))
+    by_layer(axes, slopes, ((5.6, 1e-7, "left"), (2, 2e-3, "center"), (4.2, 6e2, "left")))
     axes.set_ylabel("size of the slopes")
     return figure
 
