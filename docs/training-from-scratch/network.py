@@ -4,9 +4,9 @@ import numpy as np
 
 
 def draw(sizes, rng):
-    """Weights that keep signals their size, and biases of 0."""
+    """Weights sized for tanh, and biases of 0."""
     weights, biases = [], []
-    for n_in, n_out in pairwise(sizes):
+    for n_in, n_out in pairwise(sizes):  # (2, 16), (16, 16), ...
         bound = np.sqrt(6 / (n_in + n_out))
         weights.append(rng.uniform(-bound, bound, (n_in, n_out)))
         biases.append(np.zeros(n_out))
@@ -16,8 +16,8 @@ def draw(sizes, rng):
 def forward(x, weights, biases):
     """What each layer says, from the input to the last sums."""
     a = [x]  # of each layer, (batch, n)
-    for W, b in zip(weights[:-1], biases[:-1], strict=True):
-        a.append(np.tanh(a[-1] @ W + b))
+    for layer in range(len(weights) - 1):
+        a.append(np.tanh(a[-1] @ weights[layer] + biases[layer]))
     return a, a[-1] @ weights[-1] + biases[-1]
 
 
@@ -27,7 +27,7 @@ def surprise(z, y):
     log_p = z - np.log(np.exp(z).sum(axis=1, keepdims=True))
     rows = np.arange(len(y))
     delta = np.exp(log_p)  # (batch, classes)
-    delta[rows, y] -= 1
+    delta[rows, y] -= 1  # 1 off at the right class
     return -log_p[rows, y].mean(), delta / len(y)
 
 

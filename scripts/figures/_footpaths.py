@@ -1,8 +1,10 @@
 """Three footpaths around a well, networks that learn them, and panels that show both."""
 
 from functools import cache
+from itertools import pairwise
 
 import numpy as np
+from matplotlib.patches import Wedge
 
 from nnnotes import SGD, Network, train
 from nnnotes.datasets import spiral
@@ -72,6 +74,24 @@ def draw_regions(axes, net, low=-REACH, high=REACH, points=56, scale=1.0, colour
             axes.contourf(along, along, field, [0, 2], colors=[(colours[one], 0.3)])
         if field.min() < 0 < field.max():
             axes.contour(along, along, field, [0], colors=[INK], linewidths=0.9)
+    axes.set(xlim=(low, high), ylim=(low, high), aspect="equal")
+
+
+def draw_wedges(axes, net, scale, low=-REACH, high=REACH):
+    """Where a saturated network with biases of next to 0 decides for which class."""
+    W = net.weights[0]  # (2, n)
+    along = np.arctan2(W[0], -W[1]) % np.pi
+    edges = np.sort([*along, *along + np.pi])
+    edges = np.append(edges, edges[0] + 2 * np.pi)
+    for start, end in pairwise(edges):
+        middle = (start + end) / 2
+        inside = scale * np.array([[np.cos(middle), np.sin(middle)]])
+        colour = CLASSES[net.forward(inside).argmax()]
+        wedge = Wedge((0, 0), 2 * high, *np.degrees([start, end]), linewidth=0)
+        wedge.set_facecolor((colour, 0.3))
+        axes.add_patch(wedge)
+        ray = 2 * high * np.array([np.cos(start), np.sin(start)])
+        axes.plot([0, ray[0]], [0, ray[1]], color=INK, linewidth=0.6)
     axes.set(xlim=(low, high), ylim=(low, high), aspect="equal")
 
 

@@ -16,7 +16,7 @@ from scripts.figures._footpaths import (
 from scripts.figures.clip import Clip, eased, frames_of
 from scripts.figures.style import ACCENT, INK, label, new_figure
 
-EPOCHS, STEP = 220, 2
+EPOCHS, STEP = 300, 3
 REST, FADE = 30, 20
 POINTS = 72
 TINTS = np.array([to_rgb(colour) for colour in list(CLASSES_DARK.values())[:3]])  # (3, rgb)
@@ -37,7 +37,7 @@ def frames_of_learning(sizes) -> Clip:
     no_ticks(left)
     left.set(xlim=(-REACH, REACH), ylim=(-REACH, REACH))
     title = left.set_title("epoch 0")
-    right.set(xlim=(0, EPOCHS), ylim=(0, 1.2), xlabel="epoch", xticks=[0, 100, 200])
+    right.set(xlim=(0, EPOCHS), ylim=(0, 1.2), xlabel="epoch", xticks=[0, 150, 300])
     right.set(yticks=[0, 0.5, 1])
     right.set_title("loss")
     right.axhline(np.log(3), color=INK, linewidth=1, linestyle=":")
@@ -58,7 +58,7 @@ def frames_of_learning(sizes) -> Clip:
 
 
 def _learning(sizes) -> tuple[list[np.ndarray], list[float]]:
-    """What the network says about every place, as pictures, every other epoch; and the losses."""
+    """What the network says about every place, as pictures, every third epoch; and the losses."""
     pairs = grid(POINTS, -REACH, REACH)[1]
     kept = []
     _, losses = learned(

@@ -5,7 +5,6 @@ from runpy import run_path
 import numpy as np
 from matplotlib.patches import Rectangle
 
-from nnnotes import Network
 from nnnotes.plots import diverging
 from scripts.figures._deep import (
     FACTORS,
@@ -14,6 +13,7 @@ from scripts.figures._deep import (
     NAMES,
     by_layer,
     deep,
+    deep_curves,
     noise,
     powers,
     signals,
@@ -24,6 +24,7 @@ from scripts.figures._footpaths import (
     draw_paths,
     draw_places,
     draw_regions,
+    draw_wedges,
     learned,
     no_ticks,
     places,
@@ -45,7 +46,6 @@ from scripts.pages.source import DOCS
 CORNERS = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]])
 DIFFER = np.array([0, 1, 1, 0])
 SIZES = [2, 16, 16, 3]
-PEAK = 1.0  # the weight from which on cells are as deep as can be
 
 
 def three_paths():
@@ -103,7 +103,7 @@ def same_losses():
 
 
 def learning_the_paths():
-    """Left: what the network says about every place, epoch by epoch. The deeper the colour, the surer it is. Right: its loss."""
+    """Left: what the network says about every place, epoch by epoch. The brighter the colour, the surer it is, and dark is undecided. Right: its loss."""
     return frames_of_learning(SIZES)
 
 
@@ -120,11 +120,14 @@ def four_starts():
 
 
 def no_two_alike():
-    """The weights from the two inputs into sixteen hidden units, after training. Blue is positive, orange negative, no colour is zero. From zeros nothing has moved. From equal numbers all units learned the same thing."""
+    """The weights from the two inputs into sixteen hidden units, after training. Blue is positive, orange negative, no colour is zero, and the titles say how far they reach. (A colour's depth goes by the root, or small weights would not show.) From zeros nothing has moved. From equal numbers all units learned the same thing."""
     figure, panels = new_figure(height=260, rows=3)
-    for axes, (title, weights) in zip(panels, _three_trained().items(), strict=True):
-        _strip(axes, weights)
-        axes.set_title(title, loc="left")
+    trained = _three_trained()
+    peak = max(abs(weights).max() for weights in trained.values())
+    for axes, (title, weights) in zip(panels, trained.items(), strict=True):
+        _strip(axes, np.sign(weights) * np.sqrt(abs(weights) / peak))
+        ends = f"{weights.min():.1f} to {weights.max():.1f}".replace("-", "\N{MINUS SIGN}")
+        axes.set_title(f"{title}: {ends}" if weights.any() else f"{title}: all 0", loc="left")
     return figure
 
 
@@ -169,22 +172,27 @@ def slopes_by_layer():
     """How large the slopes of the loss are in each layer. Backpropagation goes from right to left: started too small they vanish, started too large they explode."""
     figure, axes = new_figure(height=290)
     powers(axes, -10, 4, 2)
-    by_layer(axes, slopes, ((5.6, 1e-7, "left"), (2, 2e-3, "center"), (3.6, 1e2, "left")))
+    by_layer(axes, slopes, ((5.6, 1e-7, "left"), (2, 2e-3, "center"), (4.2, 6e2, "left")))
     axes.set_ylabel("size of the slopes")
     return figure
 
 
 def deep_learning_curves():
-    """The same ten layers, started in three ways and trained alike. The eightfold start is drawn for four epochs; from there it jumps about above guessing."""
-    figure, axes = new_figure(height=250)
-    names = ((8, 0.95, 100), (60, 0.55, 100), (8, 1.6, 4))
-    for factor, name, looks, (x, y, until) in zip(FACTORS, NAMES, LOOKS, names, strict=True):
-        sizes = [2, *[32] * 10, 3]
-        _, losses = learned(sizes, *places(), rate=0.1, epochs=until, factor=factor)
-        color, dashes = looks["color"], looks["linestyle"]
-        axes.plot(np.arange(1, until + 1), losses, color=color, linestyle=dashes)
-        label(axes, x, y, name, color, va="center")
-    axes.set(xlabel="epoch", ylabel="loss", ylim=(0, 2.2), xlim=(0, 101))
+    """The same ten layers, started in three ways and trained alike. Above, the scale is coarser. Of eightfold you see the loss before the first step and the mean loss later. What is in between depends on the last bits of a computer."""
+    figure, (top, bottom) = new_figure(height=330, rows=2, sharex=True, height_ratios=(1, 2.4))
+    bottom.axhline(np.log(3), color=INK, linewidth=0.8)
+    label(bottom, 61, np.log(3), "guessing", INK, va="center")
+    for name, looks, curve, (x, y) in zip(
+        NAMES, LOOKS, deep_curves(*places()), ((50, 1.06), (30, 0.93), (30, 1.21)), strict=True
+    ):
+        for axes in (top, bottom):
+            axes.plot(*curve, **looks)
+        label(bottom, x, y, name, looks["color"], ha="center", va="center")
+    top.set(ylim=(1.5, 12), yticks=[5, 10])
+    top.spines["bottom"].set_visible(False)
+    top.tick_params(axis="x", length=0)
+    bottom.set(ylim=(0.76, 1.26), yticks=[0.8, 1, 1.2], xlim=(-1, 60))
+    bottom.set(xlabel="epoch", ylabel="loss")
     return figure
 
 
@@ -218,13 +226,11 @@ def in_kilometres():
 
 
 def in_metres():
-    """In metres, each of the sixteen units has a slope along one line, some metres wide, and is flat everywhere else. With biases of 0 all the lines cross at the well."""
+    """In metres, after the first epoch. Thin lines are where one of the sixteen units changes its mind. With biases of next to 0 all of them cross at the well, and borders can run nowhere else. Later epochs turn some lines and colour the wedges anew."""
     figure, axes = new_figure(height=370)
+    x, y = places()
+    draw_wedges(axes, learned(SIZES, 1000 * x, y, epochs=1)[0], scale=1000)
     draw_paths(axes)
-    W = Network(SIZES, "tanh", rng=0).weights[0]  # (2, 16)
-    for across, up in W.T:
-        along = 2 * np.array([-up, across]) / np.hypot(across, up)
-        axes.plot([-along[0], along[0]], [-along[1], along[1]], color=INK, linewidth=1.2)
     _map(axes)
     axes.set(xlabel="m east", ylabel="m north")
     axes.set_xticklabels(["\N{MINUS SIGN}1000", "0", "1000"])
@@ -266,13 +272,13 @@ def _three_trained() -> dict[str, np.ndarray]:
 
 
 def _strip(axes, weights):
-    shades = diverging()(np.clip(weights / PEAK, -1, 1) / 2 + 0.5)
+    shades = diverging()(weights / 2 + 0.5)
     for row, column in np.ndindex(*weights.shape):
         corner = (column + 0.05, 1 - row + 0.05)
         face, edge = tuple(shades[row, column]), MUTED
         axes.add_patch(Rectangle(corner, 0.9, 0.9, facecolor=face, edgecolor=edge, linewidth=0.6))
     axes.set(xlim=(0, 16), ylim=(0, 2), xticks=[], yticks=[1.5, 0.5], aspect="equal")
-    axes.set_yticklabels(["$x_1$", "$x_2$"], fontsize=18)
+    axes.set_yticklabels(["east", "north"])
     axes.tick_params(length=0, labelcolor=INK)
     axes.spines[:].set_visible(False)
 

@@ -3,6 +3,7 @@
 import ast
 from itertools import pairwise
 from runpy import run_path
+from types import FunctionType
 
 import numpy as np
 import pytest
@@ -36,7 +37,7 @@ def test_the_file_is_the_pages_pieces_and_nothing_else():
 
 def test_the_file_is_short_and_needs_numpy_alone():
     file = (FOLDER / "network.py").read_text()
-    assert len(file.splitlines()) <= 80
+    assert 55 <= len(file.splitlines()) <= 65
     assert max(map(len, file.splitlines())) <= 68
     imports = [n for n in ast.walk(ast.parse(file)) if isinstance(n, ast.Import | ast.ImportFrom)]
     assert [ast.unparse(n) for n in imports] == [
@@ -62,7 +63,7 @@ def test_it_learns_what_the_library_learns(sizes, seed):
         np.testing.assert_allclose(mine, theirs, rtol=0, atol=1e-12)
 
 
-def test_four_networks_contradict_each_other_on_a_quarter_of_the_land_around_the_paths():
+def test_four_networks_contradict_each_other_on_more_than_a_quarter_of_the_land_around_the_paths():
     x, y = spiral(300, classes=3, turns=1.25, noise=0.03, rng=1)
     land = np.random.default_rng(0).uniform(-3, 3, (4000, 2))
     far = land[abs(land).max(axis=1) > 1.3]
@@ -74,7 +75,7 @@ def test_four_networks_contradict_each_other_on_a_quarter_of_the_land_around_the
         assert np.mean(ours["forward"](x, weights, biases)[1].argmax(axis=1) == y) == 1
         answers.append(ours["forward"](far, weights, biases)[1].argmax(axis=1))
     agreed = np.all([one == two for one, two in pairwise(answers)], axis=0)
-    assert 0.2 < 1 - agreed.mean() < 0.3
+    assert 0.25 < 1 - agreed.mean() < 0.3
 
 
 @pytest.mark.parametrize("activation", ["tanh", "sigmoid"])
@@ -88,10 +89,44 @@ def test_eightfold_weights_explode_through_tanh_and_not_through_sigmoids(activat
     assert first > 100 * last if activation == "tanh" else first < last
 
 
-def test_eightfold_weights_never_train_below_guessing():
-    x, y = spiral(300, classes=3, turns=1.25, noise=0.03, rng=1)
-    rng = np.random.default_rng(0)
-    weights, biases = ours["draw"]([2, *[32] * 10, 3], rng)
-    weights = [8 * W for W in weights]
+@pytest.mark.parametrize("factor", [0.2, 8])
+def test_slopes_vanish_or_explode_whatever_the_examples_are(factor):
+    rng = np.random.default_rng(3)
+    for x in (rng.standard_normal((200, 64)), rng.uniform(0, 1, (200, 64)), np.eye(64)):
+        for y in (np.arange(len(x)) % 3, np.zeros(len(x), dtype=int)):
+            weights, biases = ours["draw"]([64] * 11 + [3], np.random.default_rng(0))
+            weights = [factor * W for W in weights]
+            a, z = ours["forward"](x, weights, biases)
+            slopes = ours["backward"](ours["surprise"](z, y)[1], a, weights)[1]
+            first, last = np.linalg.norm(slopes[0]), np.linalg.norm(slopes[9])
+            assert first < last * 1e-5 if factor < 1 else first > last * 100
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_eightfold_weights_never_train_below_guessing_and_end_up_saying_one_thing(seed):
+    weights, biases, x, y, rng = eightfold(seed)
     losses = ours["train"](weights, biases, x, y, 0.1, 60, 20, rng)
     assert min(losses) > np.log(3)
+    assert np.std(ours["forward"](x, weights, biases)[1], axis=0).max() < 1e-3
+
+
+@pytest.mark.parametrize("limit", [1, 5])
+def test_eightfold_weights_do_not_learn_with_clipped_slopes_either(limit):
+    weights, biases, x, y, rng = eightfold(seed=0)
+
+    def clipped(delta, a, weights):
+        found = ours["backward"](delta, a, weights)
+        length = np.sqrt(sum(np.sum(d**2) for kind in found for d in kind))
+        return [[d * min(1, limit / length) for d in kind] for kind in found]
+
+    step = FunctionType(ours["train"].__code__, {**ours, "backward": clipped})
+    losses = step(weights, biases, x, y, 0.1, 60, 20, rng)
+    assert min(losses) > 2 * np.log(3)
+
+
+def eightfold(seed: int):
+    """The page's ten layers on its three paths, with weights eight times as large as drawn."""
+    rng = np.random.default_rng(seed)
+    weights, biases = ours["draw"]([2, *[32] * 10, 3], rng)
+    x, y = spiral(300, classes=3, turns=1.25, noise=0.03, rng=1)
+    return [8 * W for W in weights], biases, x, y, rng
