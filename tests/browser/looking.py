@@ -129,9 +129,10 @@ class Visit:
         self.page.evaluate(SCROLL_TO_TOP)
         return self
 
-    def broken_rules(self) -> list[str]:
-        """The accessibility rules the page breaks, each with where."""
-        options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+    def broken_rules(self, rule: str = "") -> list[str]:
+        """The accessibility rules the page breaks, each with where; of one rule alone, if named."""
+        only = {"type": "rule", "values": [rule]} if rule else {"type": "tag", "values": RULES}
+        options = {"runOnly": only, "resultTypes": ["violations"]}
         violations = Axe().run(self.page, options=options).response["violations"]
         return [f"{v['id']}: {node['target'][0]}" for v in violations for node in v["nodes"]]
 

@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Browser
 from playwright.sync_api import Page as Tab
 
-from nnnotes.palette import contrast
+from nnnotes.palette import as_variables, contrast
 from tests.browser.building import DOCS, PAGES, ROOT, Page
-from tests.browser.colours import PALETTES, follows, wear
+from tests.browser.colours import PALETTES, follows, some, wear
 from tests.browser.looking import eventually, visiting
 from tests.browser.serving import SiteServer
 
@@ -49,6 +49,13 @@ WORDS = """ground => {
     return [word.textContent.trim() || word.closest('g[id]').id, read(), behind]; }); }"""
 
 
+@pytest.mark.parametrize("drawing", DRAWINGS, ids=lambda file: file.relative_to(ROOT).as_posix())
+def test_every_drawing_carries_both_palettes(drawing: Path) -> None:
+    both = as_variables().splitlines()
+    svg = drawing.read_text(encoding="utf-8")
+    assert all(palette.rstrip("}") in svg for palette in both), "run: make refresh"
+
+
 @pytest.mark.parametrize("page", ILLUSTRATED, ids=lambda page: page.source)
 def test_figures_follow_the_button(page: Page, browser: Browser, server: SiteServer) -> None:
     with visiting(browser, server, "light") as visit:
@@ -58,7 +65,7 @@ def test_figures_follow_the_button(page: Page, browser: Browser, server: SiteSer
         assert figures, f"{page.source} names an SVG but shows no figure"
         for scheme in ["dark", "light"]:
             wear(visit.page, scheme)
-            for figure in figures:
+            for figure in some(figures):
                 drawn = f"{figure.get_attribute('src')} is not in the {scheme} palette"
                 eventually(lambda f=figure, s=scheme: follows(f, s), drawn, visit.page, seconds=1)
 
