@@ -24,7 +24,7 @@ def pytest_collect_file(file_path, parent):
 
 
 # A browser's tests that are as many as pages or drawings, and share no more than one of them.
-BY_PAGE = ("test_elsewhere.py", "test_figures.py", "test_pages.py", "test_print.py")
+BY_PAGE = ("test_dark.py", "test_elsewhere.py", "test_figures.py", "test_maths.py", "test_pages.py")
 
 
 @pytest.hookimpl(optionalhook=True)

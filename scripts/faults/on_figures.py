@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from random import Random
 
 from scripts.faults.fault import Fault, read
@@ -79,8 +80,12 @@ def _in_module(drawing: Drawing, span: tuple[int, int], new: str) -> Fault:
 
 
 def _function(drawing: Drawing) -> ast.FunctionDef:
-    tree = ast.parse(read(drawing.module))
-    return next(n for n in ast.walk(tree) if getattr(n, "name", "") == drawing.function)
+    return _functions(read(drawing.module))[drawing.function]
+
+
+@cache
+def _functions(source: str) -> dict[str, ast.FunctionDef]:
+    return {n.name: n for n in ast.parse(source).body if isinstance(n, ast.FunctionDef)}
 
 
 def _numbers(drawing: Drawing) -> list[ast.Constant]:

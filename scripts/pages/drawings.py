@@ -63,7 +63,7 @@ def drawings_of(path: Path) -> list[Drawing]:
 
 @cache
 def _read(path: Path, source: str) -> tuple[Drawing, ...]:
-    tree = ast.parse(source)
+    tree, lines = ast.parse(source), source.split("\n")
     parts = {name: node for node in tree.body for name in _names_defined(node)}
     functions = [n for n in tree.body if isinstance(n, ast.FunctionDef) and n.name[0] != "_"]
     return tuple(
@@ -71,17 +71,21 @@ def _read(path: Path, source: str) -> tuple[Drawing, ...]:
             article=path.stem,
             name=node.name.replace("_", "-"),
             line=node.lineno,
-            source=_text(source, node) + "\n",
+            source=_text(lines, node) + "\n",
             caption=" ".join((ast.get_docstring(node) or "").split()),
-            depends_on="\n".join(_text(source, part) for part in _needed(node, parts)),
+            depends_on="\n".join(_text(lines, part) for part in _needed(node, parts)),
         )
         for node in functions
     )
 
 
-def _text(source: str, node: ast.stmt) -> str:
-    """A statement as it is written: what ast.unparse gives changes with Python's version."""
-    return ast.get_source_segment(source, node) or ""
+def _text(lines: list[str], node: ast.stmt) -> str:
+    """A statement as it is written: what ast.unparse gives changes with Python's version.
+
+    ast.get_source_segment would split the whole file for every statement.
+    """
+    *before, last = lines[node.lineno - 1 : node.end_lineno]
+    return "\n".join([*before, last.encode()[: node.end_col_offset].decode()])
 
 
 def _names_defined(node: ast.stmt) -> list[str]:
@@ -118,9 +122,12 @@ def helpers_of(source: str) -> list[Path]:
     return sorted(found)
 
 
+@cache
 def _helpers_imported(source: str) -> list[str]:
     """The private modules of scripts.figures that a source imports, whichever way."""
-    imported = []
+    imported: list[str] = []
+    if "scripts.figures" not in source:
+        return imported
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.ImportFrom):
             imported += [f"{node.module}.{alias.name}" for alias in node.names]

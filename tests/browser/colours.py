@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 
 import numpy as np
 from PIL import Image, ImageColor
@@ -41,8 +42,8 @@ def wear(page: Page, scheme: str) -> None:
     raise AssertionError(f"{page.url}: three presses of the palette button never made it {scheme}")
 
 
-def some(figures: list[Locator]) -> list[Locator]:
-    """A page's first two figures and its last: all of them carry both palettes in the same way."""
+def some(figures: list[Any]) -> list[Any]:
+    """The first two and the last, of figures that carry both palettes in the same way."""
     return figures if len(figures) < 4 else [*figures[:2], figures[-1]]
 
 

@@ -20,10 +20,12 @@ VIEWS: dict[str, dict[str, Any]] = {
     "phone": {"viewport": PHONE, "color_scheme": "light", "is_mobile": True, "has_touch": True},
 }
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+CONTRAST = "color-contrast"
 
+# Lazy pictures come when they are 1250 pixels or more below the screen: every other screen will do.
 SCROLL_TO_END = """async () => {
   const frame = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+  for (let y = 0; y < document.documentElement.scrollHeight; y += 2 * innerHeight) {
     scrollTo({top: y, behavior: 'instant'}); await frame(); }
   scrollTo({top: document.documentElement.scrollHeight, behavior: 'instant'}); await frame(); }"""
 SCROLL_TO_TOP = "scrollTo({top: 0, behavior: 'instant'})"
@@ -129,10 +131,20 @@ class Visit:
         self.page.evaluate(SCROLL_TO_TOP)
         return self
 
-    def broken_rules(self, rule: str = "") -> list[str]:
-        """The accessibility rules the page breaks, each with where; of one rule alone, if named."""
-        only = {"type": "rule", "values": [rule]} if rule else {"type": "tag", "values": RULES}
-        options = {"runOnly": only, "resultTypes": ["violations"]}
+    def broken_rules(self) -> list[str]:
+        """The accessibility rules the page breaks, each with where."""
+        return self._judged({"type": "tag", "values": RULES})
+
+    def broken_rules_but_contrast(self) -> list[str]:
+        """The same without the contrast of words."""
+        return self._judged({"type": "tag", "values": RULES}, {CONTRAST: {"enabled": False}})
+
+    def faint_words(self) -> list[str]:
+        """Where words have too little contrast with their ground."""
+        return self._judged({"type": "rule", "values": [CONTRAST]})
+
+    def _judged(self, only: dict[str, Any], rules: dict[str, Any] | None = None) -> list[str]:
+        options = {"runOnly": only, "rules": rules or {}, "resultTypes": ["violations"]}
         violations = Axe().run(self.page, options=options).response["violations"]
         return [f"{v['id']}: {node['target'][0]}" for v in violations for node in v["nodes"]]
 

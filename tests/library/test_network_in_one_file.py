@@ -63,7 +63,7 @@ def test_it_learns_what_the_library_learns(sizes, seed):
         np.testing.assert_allclose(mine, theirs, rtol=0, atol=1e-12)
 
 
-def test_four_networks_contradict_each_other_on_more_than_a_quarter_of_the_land_around_the_paths():
+def test_four_networks_contradict_each_other_on_more_than_a_tenth_of_the_land_around_the_paths():
     x, y = spiral(300, classes=3, turns=1.25, noise=0.03, rng=1)
     land = np.random.default_rng(0).uniform(-3, 3, (4000, 2))
     far = land[abs(land).max(axis=1) > 1.3]
@@ -71,11 +71,11 @@ def test_four_networks_contradict_each_other_on_more_than_a_quarter_of_the_land_
     for seed in range(4):
         rng = np.random.default_rng(seed)
         weights, biases = ours["draw"]([2, 16, 16, 3], rng)
-        ours["train"](weights, biases, x, y, 0.5, 300, 20, rng)
+        ours["train"](weights, biases, x, y, 0.3, 300, 20, rng)
         assert np.mean(ours["forward"](x, weights, biases)[1].argmax(axis=1) == y) == 1
         answers.append(ours["forward"](far, weights, biases)[1].argmax(axis=1))
     agreed = np.all([one == two for one, two in pairwise(answers)], axis=0)
-    assert 0.25 < 1 - agreed.mean() < 0.3
+    assert 0.1 < 1 - agreed.mean() < 0.16
 
 
 @pytest.mark.parametrize("activation", ["tanh", "sigmoid"])

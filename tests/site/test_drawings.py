@@ -1,5 +1,7 @@
 """Which figures there are, and what each is drawn from."""
 
+import ast
+
 import pytest
 
 from scripts.pages import drawings
@@ -33,3 +35,12 @@ def test_helpers_draw_no_figures_of_their_own(tmp_path, monkeypatch):
     monkeypatch.setattr(drawings, "FIGURES", tmp_path)
     drawing_in(tmp_path, "def not_a_figure():\n    return 1\n")
     assert [d.key for d in drawings.all_drawings()] == ["an-article/a-figure"]
+
+
+def test_a_figures_source_is_what_python_says_it_is():
+    path = drawings.FIGURES / "line-as-a-network.py"
+    source = path.read_text(encoding="utf-8")
+    functions = {n.name: n for n in ast.parse(source).body if isinstance(n, ast.FunctionDef)}
+    for drawing in drawings.drawings_of(path):
+        segment = ast.get_source_segment(source, functions[drawing.function])
+        assert drawing.source == f"{segment}\n"

@@ -1,4 +1,4 @@
-"""Each page printed from dark: dark words on white paper, each figure once, in light ink."""
+"""Each page read in the dark, then printed: dark words on white, each figure once, in light ink."""
 
 from __future__ import annotations
 
@@ -24,9 +24,20 @@ def dark(request: pytest.FixtureRequest, browser: Browser, server: SiteServer) -
         yield visit.go(request.param.url).scroll()
 
 
+def test_follows_the_readers_scheme(dark: Visit) -> None:
+    assert is_dark(dark.page)
+
+
+def test_words_stand_out(dark: Visit) -> None:
+    assert dark.faint_words() == []
+
+
+def test_nothing_fails_to_come(dark: Visit) -> None:
+    assert dark.errors + dark.failed + dark.foreign == []
+
+
 @pytest.fixture(scope="module")
 def printed(dark: Visit) -> Iterator[pdfium.PdfDocument]:
-    assert is_dark(dark.page), "print from dark what is dark on the screen"
     # With the grounds printed too, which a reader may ask for: the harder case.
     document = pdfium.PdfDocument(dark.page.pdf(format="A4", print_background=True, tagged=True))
     yield document
