@@ -10,6 +10,7 @@ HIDDEN = 8  # nodes of each hidden layer
 SPREAD = 2.5  # of a sum's weights together, while each bias has 1
 SEED = 63
 SPAN = 3.0  # inputs go from minus this to this
+DIGITS = 9  # Processors differ in the last bits, and a map would show where one rounds up.
 DRAWS = 12
 FINE = 61  # points along an axis
 
@@ -77,14 +78,14 @@ def places(kind: Kind, count: int = FINE) -> np.ndarray:
 
 def answers(kind: Kind, net: Network, count: int = FINE) -> np.ndarray:
     """What it answers there: (outputs, count), or (outputs, count, count) with x_2 going up."""
-    a = net.forward(places(kind, count)).T
+    a = net.forward(places(kind, count)).T.round(DIGITS)
     return a if kind.inputs == 1 else a.reshape(kind.outputs, count, count)
 
 
 def scores(kind: Kind, net: Network, count: int = FINE) -> np.ndarray:
     """The sums before the last activation: as a sigmoid and tanh only ever rise, whichever is ahead
     among them is ahead among the answers, and is told apart even where those are all but 1."""
-    z = net.trace(places(kind, count)).z[-1].T
+    z = net.trace(places(kind, count)).z[-1].T.round(DIGITS)
     return z if kind.inputs == 1 else z.reshape(kind.outputs, count, count)
 
 
