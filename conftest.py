@@ -24,7 +24,14 @@ def pytest_collect_file(file_path, parent):
 
 
 # A browser's tests that are as many as pages or drawings, and share no more than one of them.
-BY_PAGE = ("test_dark.py", "test_elsewhere.py", "test_figures.py", "test_maths.py", "test_pages.py")
+BY_PAGE = (
+    "test_dark.py",
+    "test_elsewhere.py",
+    "test_figures.py",
+    "test_maths.py",
+    "test_pages.py",
+    "test_reading.py",
+)
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -40,12 +47,13 @@ def pytest_xdist_make_scheduler(config, log):
 
 
 def shared_by(nodeid: str) -> str:
-    """Which tests share a worker: those of a file, or, in some, those of one view of a page.
+    """Which tests share a worker: those of a file, or, in some files, those of one page.
 
     A page is one namespace, run top to bottom, and a file's tests share what is slow to make.
     """
     file, _, test = nodeid.partition("::")
-    return file + test[test.find("[") :] * file.endswith(BY_PAGE)
+    of_a_page = file.endswith(BY_PAGE) and "[" in test
+    return test[test.index("[") :] if of_a_page else file
 
 
 class PageFile(pytest.File):

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.building import built_once
+from tests.browser.looking import Visit, visiting
 from tests.browser.serving import SiteServer, serving
 
 # Debian's headless one opens a page in two thirds of the time that the others take.
@@ -56,3 +57,16 @@ def site(chromium: str, shared: Path) -> Path:
 def server(site: Path) -> Iterator[SiteServer]:
     with serving(site) as started:
         yield started
+
+
+@pytest.fixture(scope="session")
+def visit(request: pytest.FixtureRequest, browser: Browser, server: SiteServer) -> Iterator[Visit]:
+    """A page on a wide light screen, read to its end. All its tests share it; see each_page()."""
+    allowed = ["clipboard-read", "clipboard-write"]
+    with visiting(browser, server, "light", permissions=allowed) as visit:
+        visit.source = request.param
+        visit.go(visit.source.url)
+        visit.cold = visit.weight
+        visit.scroll()
+        visit.scrolled = visit.weight
+        yield visit

@@ -7,9 +7,11 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import Any
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, Response
 
+from tests.browser.building import Page as SourcePage
 from tests.browser.serving import SiteServer
 
 DESK = {"width": 1280, "height": 900}
@@ -53,6 +55,12 @@ SAYS_NOTHING = """() => {
     .map(e => e.outerHTML.slice(0, 120)); }"""
 
 
+def each_page(pages: list[SourcePage]) -> pytest.MarkDecorator:
+    """A test of each of these pages, by the fixture ``visit``; it leaves the page as it was."""
+    names = [page.source for page in pages]
+    return pytest.mark.parametrize("visit", pages, ids=names, indirect=True, scope="session")
+
+
 def eventually(holds: Callable[[], Any], what: str, page: Page, seconds: float = 30) -> None:
     """Wait until ``holds()`` is true; fail, saying ``what`` never came about, where it never is."""
     end = monotonic() + seconds
@@ -69,6 +77,8 @@ class Visit:
         self.errors: list[str] = []
         self.failed: list[str] = []
         self.requested: list[str] = []
+        self.cold = self.scrolled = 0.0  # KiB, once somebody has weighed it
+        self.source: SourcePage | None = None
         self._server = server
         self._under_way: set[Request] = set()
         self._first = len(server.sent)
@@ -113,13 +123,13 @@ class Visit:
         return self
 
     def _settle(self) -> None:
-        """Wait for a fifth of a second in which no request is under way."""
+        """Wait for a tenth of a second in which no request is under way."""
         quiet_since = None
 
         def settled() -> bool:
             nonlocal quiet_since
             quiet_since = None if self._under_way else quiet_since or monotonic()
-            return quiet_since is not None and monotonic() - quiet_since > 0.2
+            return quiet_since is not None and monotonic() - quiet_since > 0.1
 
         eventually(settled, "requests are still under way", self.page, seconds=60)
 

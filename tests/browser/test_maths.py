@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-import pytest
 from playwright.sync_api import Browser
 from playwright.sync_api import Page as Tab
 
-from tests.browser.building import PAGES, Page
-from tests.browser.looking import visiting
+from tests.browser.building import PAGES
+from tests.browser.looking import Visit, each_page, visiting
 from tests.browser.serving import SiteServer
 
 # How much taller a fence grows around something six ems high; a font that cannot leaves it at 1.
@@ -53,10 +52,9 @@ def strange_fonts(page: Tab) -> set[str]:
     return {font["familyName"] for font in used if not font["isCustomFont"]}
 
 
-@pytest.mark.parametrize("page", WITH_MATHS, ids=lambda page: page.source)
-def test_maths_is_in_the_sites_own_font(page: Page, browser: Browser, server: SiteServer) -> None:
-    with visiting(browser, server, "light") as visit:
-        strange = strange_fonts(visit.go(page.url).page)
+@each_page(WITH_MATHS)
+def test_maths_is_in_the_sites_own_font(visit: Visit) -> None:
+    strange = strange_fonts(visit.page)
     assert not strange, f"fonts of this machine, for signs that the site's fonts lack: {strange}"
 
 

@@ -1,13 +1,12 @@
-"""Every page, read to its end in light and on a phone; test_dark.py reads them in the dark.
+"""Every page, read to its end on a wide screen, and then on one as narrow as a phone's.
 
-Words have the same colours on a phone as on a wide screen, where their contrast is checked, in
-both schemes; that takes longer than all other rules together.
+The two have the same colours: words' contrast, which takes longer to check than all else, is
+checked on the wide screen, and in the dark by test_dark.py.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
 from pathlib import Path
 
 import pytest
@@ -15,63 +14,81 @@ from playwright.sync_api import Browser
 
 from tests.browser.building import PAGES, Page
 from tests.browser.colours import is_dark
-from tests.browser.looking import Visit, visiting
+from tests.browser.looking import DESK, PHONE, Visit, each_page, visiting
 from tests.browser.serving import SiteServer
 
 COLD_KIB, SCROLLED_KIB, LAB_KIB = 250, 600, 150
 LABS = [page for page in PAGES if page.source.endswith(".py")]
 
 
-@pytest.fixture(
-    scope="module",
-    params=list(product(PAGES, ["light", "phone"])),
-    ids=lambda seen: f"{seen[0].source}, {seen[1]}",
-)
-def visit(request: pytest.FixtureRequest, browser: Browser, server: SiteServer) -> Iterator[Visit]:
-    page, view = request.param
-    with visiting(browser, server, view) as visit:
-        visit.go(page.url)
-        visit.view, visit.cold = view, visit.weight
-        yield visit.scroll()
-
-
 def none_of(faults: list[str]) -> None:
-    """One fault a line, none cut short; pytest names the page and the view."""
+    """One fault a line, none cut short; pytest names the page."""
     assert not faults, "\n" + "\n".join(faults)
 
 
+@each_page(PAGES)
 def test_breaks_no_accessibility_rule(visit: Visit) -> None:
-    wide = visit.view == "light"
-    none_of(visit.broken_rules() if wide else visit.broken_rules_but_contrast())
+    none_of(visit.broken_rules())
 
 
+@each_page(PAGES)
 def test_console_has_no_error(visit: Visit) -> None:
     none_of(visit.errors)
 
 
+@each_page(PAGES)
 def test_asks_no_other_host(visit: Visit) -> None:
     none_of(visit.foreign)
 
 
+@each_page(PAGES)
 def test_every_request_is_answered(visit: Visit) -> None:
     none_of(visit.failed)
 
 
-def test_nothing_reaches_past_the_right_edge(visit: Visit) -> None:
-    none_of(visit.too_wide())
-
-
+@each_page(PAGES)
 def test_pictures_and_clips_have_words(visit: Visit) -> None:
     none_of(visit.without_alternative())
 
 
-def test_follows_the_readers_scheme(visit: Visit) -> None:
-    assert not is_dark(visit.page)
+@each_page(PAGES)
+def test_nothing_reaches_past_the_right_edge(visit: Visit) -> None:
+    none_of(visit.too_wide())
 
 
+@each_page(PAGES)
 def test_weighs_little(visit: Visit) -> None:
     assert visit.cold <= COLD_KIB, "KiB, gzipped, before anything is scrolled"
-    assert visit.weight <= SCROLLED_KIB, "KiB, gzipped, read to the end"
+    assert visit.scrolled <= SCROLLED_KIB, "KiB, gzipped, read to the end"
+
+
+@pytest.fixture
+def narrow(visit: Visit) -> Iterator[Visit]:
+    visit.page.set_viewport_size(PHONE)
+    yield visit
+    visit.page.set_viewport_size(DESK)
+
+
+@each_page(PAGES)
+def test_nothing_reaches_past_a_phones_right_edge(narrow: Visit) -> None:
+    none_of(narrow.too_wide())
+
+
+@each_page(PAGES)
+def test_breaks_no_accessibility_rule_on_a_phone(narrow: Visit) -> None:
+    none_of(narrow.broken_rules_but_contrast())
+
+
+@pytest.mark.parametrize("view", ["dark", "phone"])
+@pytest.mark.parametrize("page", PAGES[:2], ids=lambda page: page.source)
+def test_opens_as_well_for_who_comes_so(
+    page: Page, view: str, browser: Browser, server: SiteServer
+) -> None:
+    """In the dark from the start, or with a real phone's touch, scale and scroll bars."""
+    with visiting(browser, server, view) as visit:
+        visit.go(page.url).scroll()
+        none_of(visit.errors + visit.failed + visit.foreign + visit.too_wide())
+        assert is_dark(visit.page) == (view == "dark")
 
 
 @pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.source)

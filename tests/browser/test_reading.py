@@ -7,9 +7,9 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, Locator
 
-from tests.browser.building import PAGES, Page
+from tests.browser.building import PAGES
 from tests.browser.cells import statements
-from tests.browser.looking import eventually, visiting
+from tests.browser.looking import Visit, each_page, eventually, visiting
 from tests.browser.serving import SiteServer
 
 WITH_CODE = [page for page in PAGES if page.source.endswith(".md") and statements(page.text)]
@@ -48,13 +48,10 @@ def copied(buttons: Locator) -> list[str]:
     return buttons.evaluate_all(PRESS_EACH)
 
 
-@pytest.mark.parametrize("page", WITH_CODE, ids=lambda page: page.source)
-def test_copy_gives_the_statements(page: Page, browser: Browser, server: SiteServer) -> None:
-    allowed = ["clipboard-read", "clipboard-write"]
-    with visiting(browser, server, "light", permissions=allowed) as visit:
-        visit.go(page.url).page.evaluate(OPEN_FOLDS)
-        copies = copied(visit.page.locator(CELLS).locator("button.copy"))
-        assert [copy.strip() for copy in copies] == statements(page.text)
+@each_page(WITH_CODE)
+def test_copy_gives_the_statements(visit: Visit) -> None:
+    copies = copied(visit.page.locator(CELLS).locator("button.copy"))
+    assert [copy.strip() for copy in copies] == statements(visit.source.text)
 
 
 def test_copy_of_a_docstrings_example_gives_its_statements(
