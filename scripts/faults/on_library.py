@@ -7,20 +7,11 @@ from random import Random
 
 from scripts.faults.fault import Fault, read
 from scripts.faults.places import span_of
+from scripts.faults.swaps import ARITHMETIC
 from scripts.pages.source import ROOT
 
 # All but the test of how fast the library is imported, which no operator changes.
 LIBRARY = ("tests/library", "--ignore=tests/library/test_package.py")
-OPERATORS = {
-    ast.Add: ("+", "-"),
-    ast.Sub: ("-", "+"),
-    ast.Mult: ("*", "/"),
-    ast.Div: ("/", "*"),
-    ast.MatMult: ("@", "*"),
-    ast.Pow: ("**", "*"),
-    ast.FloorDiv: ("//", "*"),
-    ast.Mod: ("%", "*"),
-}
 
 
 # Where a matplotlib plot puts its words, and how fine its grid is: nothing that a test should fix.
@@ -39,7 +30,7 @@ def operators_of(path: Path) -> list[Fault]:
     places = {}
     for function in functions:
         for node in [n for part in function.body for n in ast.walk(part)]:
-            if isinstance(node, ast.BinOp) and type(node.op) in OPERATORS:
+            if isinstance(node, ast.BinOp) and type(node.op) in ARITHMETIC:
                 start, new = _operator(node, text)
                 places[start] = Fault(name, start, start + len(_sign(node)), new, LIBRARY)
     return list(places.values())
@@ -48,11 +39,11 @@ def operators_of(path: Path) -> list[Fault]:
 def _operator(node: ast.BinOp, text: str) -> tuple[int, str]:
     """Where the operator stands, between its operands, and what takes its place."""
     left, right = span_of(node.left, text)[1], span_of(node.right, text)[0]
-    return left + text[left:right].index(_sign(node)), OPERATORS[type(node.op)][1]
+    return left + text[left:right].index(_sign(node)), ARITHMETIC[type(node.op)][1]
 
 
 def _sign(node: ast.BinOp) -> str:
-    return OPERATORS[type(node.op)][0]
+    return ARITHMETIC[type(node.op)][0]
 
 
 def wrong_digit_in_an_example(rng: Random) -> list[Fault]:

@@ -2,7 +2,7 @@
 
 import ast
 
-OPERATORS = {
+ARITHMETIC = {
     ast.Add: ("+", "-"),
     ast.Sub: ("-", "+"),
     ast.Mult: ("*", "/"),
@@ -11,6 +11,10 @@ OPERATORS = {
     ast.Pow: ("**", "*"),
     ast.FloorDiv: ("//", "*"),
     ast.Mod: ("%", "*"),
+}
+
+OPERATORS = {
+    **ARITHMETIC,
     ast.BitAnd: ("&", "|"),
     ast.BitOr: ("|", "&"),
     ast.BitXor: ("^", "|"),
