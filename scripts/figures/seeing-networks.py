@@ -88,8 +88,8 @@ def an_edge_is_a_cell():
             strokes.append(name(*here, "w", f"{i + 1}{j + 1}"))
     strokes += [name(left + unit * (j + 0.5), top - 16, "h", str(j + 1)) for j in range(4)]
     strokes.append(frame("mark", left + unit, top + 2 * unit, unit, unit))
-    strokes.append(words(left + 68, top - 46, "a column for each it goes to"))
-    strokes.append(words(left + 68, top + 3 * unit + 22, "a row for each it comes from"))
+    strokes.append(words(left + 68, top - 46, "each column: a node it goes to"))
+    strokes.append(words(left + 68, top + 3 * unit + 22, "each row: a node it comes from"))
     return sheet(
         strokes,
         top + 3 * unit + 36,
@@ -203,7 +203,7 @@ def square_either_way():
 
 
 def one_line_of_bricks():
-    """The formula, with the brick of each letter above it. Everything under the bracket is the hidden layer."""
+    """The formula, with the brick of each letter above it. All that the bracket holds is the hidden layer."""
     unit, base, line = 20.0, 96.0, 122.0
     strokes = []
     # letter, index, middle, columns, rows
@@ -238,7 +238,7 @@ def seen_as_numbers():
 
 
 def side_by_side():
-    """Side by side, a layer at a time: the formula, the bricks, the numbers of one input in their cells, the line of Python."""
+    """All four, a layer at a time: the formula, the bricks with the numbers of one input in their cells, the line of Python."""
     return together(small_network(), INPUT)
 
 
@@ -278,6 +278,7 @@ def tied_to_zero():
             axes.plot(t, answers[:, 0], color=MUTED, alpha=0.35, linewidth=1.1)
         ours = small_network(biases=bias).forward(t[:, None] * INPUT)
         axes.plot(t, ours[:, 0], color=ACCENT, linewidth=3)
+        label(axes, -1.9, ours[0, 0] + 0.5, "ours", ACCENT)
         axes.set(xlim=(-2, 2), ylim=(-4, 4), xticks=[-1, 0, 1], yticks=[-4, 0, 4])
         axes.set_title("with biases" if bias else "without biases")
         axes.set_xlabel("t, input t · [1, 0, 1]")
