@@ -159,8 +159,8 @@ def the_narrow_valley():
     axes.plot(*walked[0], "o", color=INK, markersize=7)
     axes.plot(*walked[100:].T, color=INK, linewidth=1.3)
     axes.plot(*walked[100::100].T, "o", color=INK, markersize=5)
-    for steps, side in ((1, 0.12), (2, -0.12)):
-        label(axes, walked[steps, 0] + side, walked[steps, 1] + 0.25, f"{steps}", INK, ha="center")
+    for steps in (1, 2, 3, 4):
+        label(axes, walked[steps, 0], walked[steps, 1] + 0.25, f"{steps}", INK, ha="center")
     for steps in (100, 500):
         price, fee = walked[steps]
         label(axes, price + 0.12, fee, f"{steps} steps", INK, va="center")
