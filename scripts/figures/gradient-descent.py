@@ -95,12 +95,12 @@ def share_that_stays():
     axes.plot(rates, abs(1 - rates * CURVATURE), color=ACCENT, linewidth=2.5)
     axes.axhline(1, color=MUTED, linewidth=1.2, linestyle="--")
     axes.plot(limit, 1, "o", color=INK, markersize=8)
-    label(axes, limit, 1.12, "2/λ", INK, ha="center", size=16)
+    label(axes, limit * 0.97, 1.08, "2/λ", INK, ha="right", size=16)
     axes.plot(limit / 2, 0, "o", color=INK, markersize=8, clip_on=False)
     label(axes, limit / 2, 0.27, "1/λ", INK, ha="center", size=16)
     label(axes, limit / 4 - 0.001, 0.12, "falls\nshort", MUTED, ha="center")
     label(axes, limit * 0.94, 0.12, "leaps over,\ncloses in", MUTED, ha="center")
-    label(axes, limit * 1.07, 0.8, "runs\naway", INK)
+    label(axes, limit * 1.13, 1.34, "runs away", INK, ha="right")
     axes.set(xlim=(0, 0.0137), ylim=(0, 1.5), xticks=[0, 0.004, 0.008, 0.012], yticks=[0, 0.5, 1])
     axes.set(xlabel="learning rate", ylabel="share that is left")
     return figure
@@ -110,22 +110,26 @@ def two_cuts():
     """Two cuts through the loss of two weights, at the same place (the dot). Left, only the price changes, right, only the fee. The slopes of the two cuts there are the two partial derivatives."""
     figure, panels = new_figure(height=250, columns=2, sharey=True)
     place = np.array([1.0, 2.0])
-    heights = lambda w: np.mean((w[..., :1] * X + w[..., 1:] - Y) ** 2, axis=-1)  # noqa: E731
     slopes = hessian(X) @ (place - best(X))
     names = (("price, in €/km", (-1, 3)), ("fee, in €", (0, 4)))
     for n, (axes, (name, span)) in enumerate(zip(panels, names, strict=True)):
         values = np.linspace(*span, 101)
         cut = np.tile(place, (101, 1))
         cut[:, n] = values
-        axes.plot(values, heights(cut), color=INK)
+        axes.plot(values, _heights(cut), color=INK)
         touch = place[n] + np.array([-0.75, 0.75])
-        axes.plot(touch, heights(place) + slopes[n] * (touch - place[n]), color=NEGATIVE, linewidth=3.5)  # fmt: skip
-        axes.plot(place[n], heights(place), "o", color=NEGATIVE, markersize=9)
+        axes.plot(touch, _heights(place) + slopes[n] * (touch - place[n]), color=NEGATIVE, linewidth=3.5)  # fmt: skip
+        axes.plot(place[n], _heights(place), "o", color=NEGATIVE, markersize=9)
         axes.set(xlabel=name, xlim=span, ylim=(0, 700))
         label(axes, *((1.0, 420), (2.0, 260))[n], f"slope {slopes[n]:.0f}".replace("-", "−"), NEGATIVE, ha=("left", "center")[n])  # fmt: skip
     panels[0].set_xticks([-1, 0, 1, 2])
     panels[0].set_ylabel("loss, in €²")
     return figure
+
+
+def _heights(w):
+    """The loss at prices and fees, (..., 2)."""
+    return np.mean((w[..., :1] * X + w[..., 1:] - Y) ** 2, axis=-1)
 
 
 def downhill_is_across():
@@ -146,13 +150,17 @@ def downhill_is_across():
 
 
 def the_narrow_valley():
-    """Plain descent in the narrow valley, a dot after every 100 steps. It leaps from one side to the other until it stands on the floor, and then it creeps along. The cross is the bottom. The price's axis is stretched, else the valley would be a needle."""
+    """Plain descent in the narrow valley, its first ten steps, and those from 100 to 500, with a dot after every 100. It leaps from one side to the other until it stands on the floor, and then it creeps along. The stronger the colour, the higher the loss. The cross is the bottom. The price's axis is stretched, else the valley would be a needle."""
     figure, axes = new_figure(height=310)
     net = Network([1, 1], "identity", init="zeros")
     loss_surface(net, X[:, None], FARE, "mse", spans=((-1, 5), (-2, 10)), axes=axes)
     walked = walk(SGD(0.01), 500)
-    path(axes, walked, marks=False)
+    axes.plot(*walked[:11].T, "-o", color=INK, linewidth=0.6, markersize=4)
+    axes.plot(*walked[0], "o", color=INK, markersize=7)
+    axes.plot(*walked[100:].T, color=INK, linewidth=1.3)
     axes.plot(*walked[100::100].T, "o", color=INK, markersize=5)
+    for steps in (1, 2, 3, 4):
+        label(axes, walked[steps, 0], walked[steps, 1] + 0.25, f"{steps}", INK, ha="center")
     for steps in (100, 500):
         price, fee = walked[steps]
         label(axes, price + 0.12, fee, f"{steps} steps", INK, va="center")
@@ -163,7 +171,7 @@ def the_narrow_valley():
 
 
 def the_round_bowl():
-    """The same rides, their distances counted from the mean ride in units of their spread. The valley is a round bowl, downhill leads straight to the bottom. The ten steps are at a rate of 0.15, the one step is at 1/λ. Both axes have the same scale."""
+    """The same rides, their distances counted from the mean ride in units of their spread. The valley is a round bowl, downhill leads straight to the bottom. The ten steps are at a rate of 0.15, the one step is at 1/λ, and straight: its arrow is bent so that you see both. Both axes have the same scale."""
     figure, axes = new_figure(height=390)
     net = Network([1, 1], "identity", init="zeros")
     spans = ((-6, 22), (-2, 30))
@@ -179,21 +187,24 @@ def the_round_bowl():
 
 
 def what_a_batch_says():
-    """Which way is down, from one and the same place: the word of each single ride, of forty batches of eight, and of all forty rides. A step to the right raises the price, a step up raises the fee. Small batches disagree, and on average they are right."""
-    figure, panels = new_figure(height=150, columns=3, sharex=True, sharey=True)
+    """Which way is down, from one and the same place, a price of 5 per spread and 16 for the mean ride: the word of each single ride, of forty batches of eight, and, thick, of all forty rides. A step to the right raises the price, a step up raises the fee. Small batches disagree, and on average they are right."""
+    figure, panels = new_figure(height=190, columns=2, sharex=True, sharey=True)
     place, rng = np.array([5.0, 16.0]), np.random.default_rng(2)
-    for axes, size in zip(panels, (1, 8, 40), strict=True):
-        draws = [[n] for n in range(40)] if size == 1 else [rng.permutation(40)[:size] for _ in range(40 if size == 8 else 1)]  # fmt: skip
+    batches = {
+        "single rides": [[n] for n in range(40)],
+        "batches of eight": [rng.permutation(40)[:8] for _ in range(40)],
+    }
+    for axes, (name, draws) in zip(panels, batches.items(), strict=True):
         for rows in draws:
             step = -gradient(place, rows)
             axes.plot([0, step[0]], [0, step[1]], color=INK, alpha=0.4, linewidth=1.2)
-        mean = -gradient(place, np.arange(40))
-        arrow(axes, (0, 0), mean, ACCENT, linewidth=2.5)
-        axes.set(aspect="equal", title=("single rides", "eights", "all forty")[size // 8 if size < 40 else 2])  # fmt: skip
-        axes.set(xlim=(-10, 45), ylim=(-4, 31), xticks=[], yticks=[], xlabel="price")
+        arrow(axes, (0, 0), -gradient(place, np.arange(40)), ACCENT, linewidth=3)
         axes.plot(0, 0, "o", color=INK, markersize=5)
+        axes.set(aspect="equal", title=name, xlim=(-12, 45), ylim=(-5, 33), xticks=[], yticks=[])
+        axes.set_xlabel("price →", loc="left")
         axes.spines[:].set_visible(False)
-    panels[0].set_ylabel("fee")
+    label(panels[1], 11, 4, "all forty", ACCENT)
+    panels[0].set_ylabel("fee →", loc="bottom")
     return figure
 
 
@@ -233,8 +244,8 @@ def fair_batches():
             first = 0 if grows else 8 * batch
             axes.add_patch(Rectangle((0, batch + 0.12), 40, 0.76, facecolor="none", edgecolor=MUTED, linewidth=0.8))  # fmt: skip
             axes.add_patch(Rectangle((first, batch + 0.12), 8 * batch + 8 - first, 0.76, facecolor=ACCENT, edgecolor=ACCENT, alpha=0.75))  # fmt: skip
-        axes.set(xlim=(0, 40), ylim=(5, 0), xticks=[0, 20, 40], yticks=[])
-        axes.set(title=("order[start:stop]", "order[:stop]")[grows], xlabel="rides, shuffled")
+        axes.set(xlim=(0, 40), ylim=(5, 0), xticks=[10, 20, 30], yticks=[])
+        axes.set(title=("as in sgd", "without start")[grows], xlabel="rides, shuffled")
         axes.spines[:].set_visible(False)
         axes.tick_params(length=0)
     panels[0].set_yticks(np.arange(5) + 0.5, [f"batch {n}" for n in range(1, 6)], color=INK)
@@ -248,15 +259,16 @@ def at_the_limit():
         for share, dashes, color in ((0.99, "-", ACCENT), (1.01, "--", INK)):
             axes.plot(distances(share, momentum, 100), dashes, color=color, linewidth=1.6)
         axes.set(
-            yscale="log", ylim=(1e-2, 1e3), xlim=(0, 100), xlabel="steps", yticks=[0.01, 1, 100]
+            yscale="log", ylim=(3e-3, 1e3), xlim=(0, 100), xlabel="steps", yticks=[0.01, 1, 100]
         )
         axes.set_yticklabels(["€0.01", "€1", "€100"])
         axes.minorticks_off()
         axes.set_title(("no momentum", "momentum 0.9")[momentum > 0])
-    label(panels[0], 96, 40, "above", INK, ha="right")
-    label(panels[0], 96, 0.09, "below", ACCENT, ha="right")
-    label(panels[1], 52, 200, "above", INK)
-    label(panels[1], 5, 0.05, "below", ACCENT)
+    label(panels[0], 96, 40, "1% above", INK, ha="right")
+    label(panels[0], 96, 0.07, "1% below", ACCENT, ha="right")
+    label(panels[1], 26, 90, "1% above", INK)
+    label(panels[1], 3, 0.006, "1% below", ACCENT)
+    panels[0].set_ylabel("from the best price")
     return figure
 
 
@@ -268,18 +280,18 @@ WALKERS = {
 
 
 def three_walkers():
-    """Three optimizers in the narrow valley, 150 steps each. Plain descent is soon on the floor, and then creeps. Momentum swings, and gathers speed along the floor. Adam sets out diagonally, with equal steps in both weights, goes too far, turns, and walks up the floor."""
+    """Three optimizers in the narrow valley, 150 steps each. Plain descent is soon on the floor, and then creeps. Momentum swings, and gathers speed along the floor. Adam sets out diagonally, with equal steps in both weights, goes too far, turns, and walks along the floor."""
     figure, panels = new_figure(height=330, columns=3, sharex=True, sharey=True)
     figure.get_layout_engine().set(rect=(0, 0.2, 1, 0.8))  # the player covers what is lowest
     walks = [walk(optimizer, 150) for optimizer in WALKERS.values()]
     moving = []
     for axes, name in zip(panels, WALKERS, strict=True):
-        contours(axes, X, [2, 20, 100, 300, 700, 1300])
+        contours(axes, X, [2, 20, 100, 300, 700, 1300], alpha=0.45)
         bottom(axes, X)
         axes.set(title=name, xlim=(-1.5, 6.5), ylim=(-2, 9), xticks=[0, 3, 6], yticks=[0, 3, 6, 9])
         moving.append(
             (
-                axes.plot([], [], color=INK, linewidth=1.2, alpha=0.7)[0],
+                axes.plot([], [], color=ACCENT, linewidth=1.8)[0],
                 axes.plot([], [], "o", color=INK, markersize=8)[0],
             )
         )
@@ -302,18 +314,20 @@ def three_walkers():
 
 
 def who_arrives():
-    """Steps until both weights are within five cents of the bottom for good, over the learning rate. More rates than in the table, and more patience. On the right, plain descent and momentum end where larger rates diverge, RMSProp where it never settles. Adam's line ends only with the picture."""
+    """Steps until both weights are within five cents of the bottom for good, over the learning rate. More rates than in the table below, and more patience. On the right, plain descent and momentum end where larger rates diverge, RMSProp where it never settles. Adam's line ends only with the picture."""
     figure, axes = new_figure(height=320)
     makers = {
         "plain": (SGD, MUTED, "-o", (0.0085, 1700)),
         "momentum": (lambda rate: SGD(rate, momentum=0.9), INK, "-s", (0.00105, 100)),
-        "RMSProp": (lambda rate: RMSProp(rate, decay=0.9), INK, "--^", (0.027, 145)),
+        "RMSProp": (lambda rate: RMSProp(rate, decay=0.9), INK, "--^", (0.024, 125)),
         "Adam": (Adam, ACCENT, "-D", (0.62, 160)),
     }
     rates = 10 ** np.arange(-3.0, 0.3, 0.25)
     for name, (make, color, dashes, place) in makers.items():
         steps = [steps_to_arrive(make(rate), 2500) for rate in rates]
-        axes.plot(rates, steps, dashes, color=color, markersize=6, linewidth=1.6)
+        inside = {"markerfacecolor": "none", "zorder": 3} if name == "RMSProp" else {}
+        size = 9 if name == "RMSProp" else 6
+        axes.plot(rates, steps, dashes, color=color, markersize=size, linewidth=1.6, **inside)
         label(axes, *place, name, color)
     axes.set(xscale="log", yscale="log", xlabel="learning rate", ylabel="steps")
     axes.set(xlim=(0.0009, 2.2), ylim=(40, 3000))

@@ -113,11 +113,12 @@ def surprise():
     figure, axes = new_figure(height=240)
     p = np.linspace(0.005, 1, 300)
     axes.plot(p, -np.log(p), color=ACCENT)
-    for chance, dx in ((0.01, 0.03), (0.1, 0.03), (0.5, 0.02), (1.0, 0.02)):
+    places = {0.01: (0.04, 4.75), 0.1: (0.13, 2.45), 0.5: (0.48, 0.2), 1.0: (1.0, 0.55)}
+    for chance, place in places.items():
         axes.plot([chance], [-np.log(chance)], "o", color=ACCENT, clip_on=False, zorder=3)
         words = f"p = {chance:g}: cost {abs(np.log(chance)):.2f}"
-        label(axes, chance + dx, -np.log(chance) + 0.15, words)
-    axes.set(xlim=(0, 1.5), ylim=(0, 5.2), xticks=[0, 0.5, 1], yticks=[0, 2, 4])
+        label(axes, *place, words, ha="right" if chance >= 0.5 else "left")
+    axes.set(xlim=(0, 1.02), ylim=(0, 5.2), xticks=[0, 0.5, 1], yticks=[0, 2, 4])
     axes.set(xlabel="p, the probability given to what happened", ylabel="−log p")
     return figure
 
@@ -139,7 +140,7 @@ def push():
 
 
 def unlearning_a_mistake():
-    """Two units that start out sure of the opposite, trained alike but for the loss. One turns around. The other only gives up, and fails nearly everybody."""
+    """Two units that start out sure of the opposite, trained alike but for the loss. One turns around. The other only gives up, and fails everybody."""
     figure, panels = new_figure(height=300, columns=2, sharey=True)
     figure.get_layout_engine().set(rect=(0, 0.25, 1, 0.75))  # the player covers what is lowest
     losses = {"squared error": "mse", "cross-entropy": "binary_cross_entropy"}
@@ -147,7 +148,7 @@ def unlearning_a_mistake():
     for axes, name in zip(panels, losses, strict=True):
         _draw_learners(axes, named=False)
         lines.append(axes.plot(10 * TENS, WRONG.forward(TENS), color=ACCENT)[0])
-        axes.set(title=name, xlabel="hours", xticks=[0, 20, 40], yticks=[0, 0.5, 1])
+        axes.set(title=name, xlabel="hours", xticks=[10, 20, 30], yticks=[0, 0.5, 1])
     panels[0].set_ylabel("chance to pass")
     counter = figure.text(0.5, 0.2, "", ha="center")
     moving, resting = 120, 40
@@ -162,7 +163,7 @@ def unlearning_a_mistake():
 
 
 def two_surfaces():
-    """Both losses for every weight and bias of the unit, the darker, the higher, and a star at the lowest place. The paths are those of the clip. Cross-entropy slopes down to it from everywhere. The squared error has flat high ground, where the same time does not lead far."""
+    """Both losses for every weight and bias of the unit, the stronger the colour, the higher, and a star at the lowest place. The paths are those of the clip. Cross-entropy slopes down to it from everywhere. The squared error has flat high ground, where the same time does not lead far."""
     figure, panels = new_figure(height=265, columns=2, sharey=True)
     losses = {"squared error": "mse", "cross-entropy": "binary_cross_entropy"}
     lowest = {loss: _weight_and_bias(at_its_best(loss)) for loss in losses.values()}
@@ -171,10 +172,10 @@ def two_surfaces():
         loss_surface(WRONG, X, PASSED, loss, spans=((-6, 6), (-9, 9)), axes=axes)
         axes.plot(*np.array(walk).T, "-", color=INK, linewidth=1.6)
         axes.plot(*walk[0], "o", color=INK, markersize=6)
-        axes.plot(*walk[-1], "s", color=INK, markersize=6)
+        axes.plot(*walk[-1], "s", color=INK, markersize=6, markeredgecolor=GROUND, zorder=4)
         label(axes, -2.6, 5.6, "start", INK, bbox=PATCH)
-        axes.plot(*lowest[loss], "*", color=ACCENT, markersize=11)
-        axes.set(title=name, xlabel="weight w", ylabel="", xticks=[-6, 0, 6], yticks=[-8, 0, 8])
+        axes.plot(*lowest[loss], "*", color=ACCENT, markersize=18, markeredgewidth=0)
+        axes.set(title=name, xlabel="weight w", ylabel="", xticks=[-4, 0, 4], yticks=[-8, 0, 8])
     panels[0].set_ylabel("bias b")
     label(panels[0], -3.2, -1.9, "end", INK, ha="center", bbox=PATCH)
     label(panels[1], 1.6, -5.6, "end", INK, ha="right", bbox=PATCH)
@@ -185,21 +186,27 @@ def accuracy_has_steps():
     """The same weight turned up from left to right. Accuracy jumps and is level in between. Cross-entropy slopes everywhere but at its bottom. The bias stays as it was trained."""
     figure, panels = new_figure(height=280, rows=2, sharex=True)
     weights = np.linspace(0, 6, 601)
-    z = weights[:, None] * X[:, 0] + careful().biases[0]  # (601, 12)
-    right = (z > 0) == PASSED
-    surprises = np.logaddexp(0, np.where(PASSED, -z, z)).mean(axis=1)
-    panels[0].plot(weights, 100 * right.mean(axis=1), color=INK)
+    trained, bias = _weight_and_bias(careful())
+    steps = np.array([0, *sorted(-bias / X[:, 0]), 6])  # where a learner crosses the line
+    steps = steps[steps <= 6]
+    surprises = np.logaddexp(0, np.where(PASSED, -1, 1) * _sums(weights, bias)).mean(axis=1)
+    middles = (steps[:-1] + steps[1:]) / 2
+    right = ((_sums(middles, bias) > 0) == PASSED).mean(axis=1)
+    panels[0].stairs(100 * right, steps, baseline=None, color=INK, linewidth=2)
     panels[0].set(ylabel="accuracy, %", yticks=[50, 75, 100], ylim=(45, 100))
     panels[1].plot(weights, surprises, color=ACCENT)
     panels[1].set(ylabel="cross-entropy", xlabel="weight w", yticks=[0, 2, 4])
+    for axes in panels:
+        axes.axvline(trained, color=MUTED, linestyle=":", linewidth=1.2)
+    label(panels[1], trained + 0.1, 3.6, "as trained", MUTED)
     return figure
 
 
 def three_curves():
-    """What a softmax answers for every number of lessons: three probabilities, which add up to one. The marks above are the learners."""
+    """What a softmax answers for every number of hours: three probabilities, which add up to one. The marks above are the learners: a dot failed, a square passed, a triangle has a distinction."""
     figure, axes = new_figure(height=270)
     chances = three_outcomes().forward(TENS)  # (161, 3)
-    places = ((3, 0.86), (1.5, 0.12), (31.5, 0.74))
+    places = ((1.5, 0.77), (1.5, 0.12), (31.5, 0.74))
     for n, (name, place) in enumerate(zip(NAMES, places, strict=True)):
         axes.plot(10 * TENS, chances[:, n], color=CLASSES[n], linestyle=("-", "--", "-.")[n])
         label(axes, *place, name, CLASSES[n])
@@ -231,6 +238,10 @@ def answer_truth_difference():
         axes.spines["bottom"].set_visible(False)
         axes.tick_params(axis="x", length=0)
     return figure
+
+
+def _sums(weights, bias):
+    return weights[:, None] * X[:, 0] + bias  # (weights, 12)
 
 
 def _weight_and_bias(net):
