@@ -243,7 +243,7 @@ def the_s_it_found():
 
 
 def the_trained_neuron():
-    """What the trained neuron answers for every day there could be: the deeper the green, the likelier rain. On the thick line it cannot decide. The marks are some of the days that it learned from."""
+    """What the trained neuron answers for every day there could be: the stronger the green, the likelier rain. On the thick line it cannot decide. The marks are some of the days that it learned from."""
     figure, axes = new_figure(height=310)
     x, y = days()
     net = forecaster()
@@ -277,7 +277,7 @@ def honest_or_not():
 
 
 def one_straight_line():
-    """Two moons, and what one sigmoid neuron learns of them. Deep green is where it expects class 1. The marks are some of the new points; the larger circle shows more of those in the smaller. There it could hardly be more wrong."""
+    """Two moons, and what one sigmoid neuron learns of them. Strong green is where it expects class 1. The marks are some of the new points; the larger circle shows more of those in the smaller. There it could hardly be more wrong."""
     figure, axes = new_figure(height=330)
     x, y = moons(NEW_DAYS, noise=0.15, rng=7)
     net = on_moons()
