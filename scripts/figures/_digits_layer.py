@@ -8,6 +8,7 @@ from nnnotes.datasets import digits
 from scripts.figures.style import ACCENT, INK, MUTED, NEGATIVE, POSITIVE, label
 
 UNITS = 32
+SHORTEST = 0.2  # of the strokes: what is shorter cannot be seen
 
 
 def layer_sums(seed: int = 0) -> np.ndarray:
@@ -31,7 +32,7 @@ def draw_shares(axes, numbers, *, span, bins: int, tallest: float, words: str):
         side = -1 if words == "step" and place < 0.5 else 1
         label(axes, place + 0.12 * side, 0.92 * tallest, f"{share:.0%}",
               ha="left" if side > 0 else "right", va="center")  # fmt: skip
-    axes.set(xlim=span, ylim=(0, tallest), yticks=[], title=words)
+    axes.set(xlim=span, ylim=(0, 1.1 * tallest), yticks=[], title=words)
     axes.spines["left"].set_visible(False)
 
 
@@ -61,10 +62,10 @@ def draw_ranges(axes, z, words: str):
     order = np.argsort(high)
     for place, unit in enumerate(order):
         if low[unit] < 0:
-            ends = [low[unit], min(high[unit], 0)]
+            ends = [min(low[unit], -SHORTEST), min(high[unit], 0)]
             axes.plot([place, place], ends, color=NEGATIVE, linewidth=2.6, solid_capstyle="butt")
         if high[unit] > 0:
-            ends = [max(low[unit], 0), high[unit]]
+            ends = [max(low[unit], 0), max(high[unit], SHORTEST)]
             axes.plot([place, place], ends, color=POSITIVE, linewidth=2.6, solid_capstyle="butt")
     axes.axhline(0, color=INK, linewidth=0.9)
     axes.spines["bottom"].set_visible(False)

@@ -128,6 +128,7 @@ def share_figure():
         axes.axvline(edge, color=MUTED, linewidth=0.5, alpha=0.4, zorder=0)
     answer_axes(axes, "share with rain")
     pressure_axis(axes)
+    axes.set_xlim(-2.5, 2.5)
     return figure, axes
 
 
@@ -135,6 +136,12 @@ def plain_ticks(axes):
     """Numbers without needless zeros, with true minus signs."""
     for axis in (axes.xaxis, axes.yaxis):
         axis.set_major_formatter(lambda value, _: minus(f"{value:g}"))
+
+
+def part(panels):
+    """The last number under a panel goes, as it would run into the first of the next one."""
+    for axes in panels[:-1]:
+        axes.set_xticks(axes.get_xticks()[:-1])
 
 
 def minus(text: str) -> str:
@@ -173,7 +180,9 @@ def look_closer(axes, x, y, tip, radius, at, reach):
     small = np.array(tip)[:, None] + radius * round_it
     large = np.array(at)[:, None] + reach * round_it
     for one, other in zip(small.T[[15, 45]], large.T[[15, 45]], strict=True):
-        axes.plot(*zip(one, other, strict=True), color=INK, linewidth=0.8, linestyle=":")
+        axes.plot(
+            *zip(one, other, strict=True), color=INK, linewidth=0.8, linestyle=":", zorder=1.5
+        )
     axes.fill(*large, facecolor=GROUND, edgecolor=INK, linewidth=1.4, zorder=3)
     axes.plot(*small, "--", color=INK, linewidth=1.8, zorder=3)
     inside = np.hypot(*(x - tip).T) < 0.93 * radius

@@ -12,6 +12,7 @@ from scripts.figures._activation_frames import (
     draw_panels,
     frame,
     tangents,
+    values,
 )
 from scripts.figures._digits_layer import (
     after_one_epoch,
@@ -21,6 +22,7 @@ from scripts.figures._digits_layer import (
     draw_six,
     layer_sums,
 )
+from scripts.figures._naming import with_output
 from scripts.figures._softmax_bars import NAMES, SCORES, draw_bars, draw_table, draw_three_steps
 from scripts.figures.clip import Clip, frames_of
 from scripts.figures.style import ACCENT, INK, MUTED, TYPE, label, name_axes, new_figure
@@ -29,7 +31,8 @@ from scripts.figures.style import ACCENT, INK, MUTED, TYPE, label, name_axes, ne
 def where_it_stands():
     """One unit. The sum goes into the little box, and what comes out of the box is what the next layer hears."""
     unit = Network.of([[[0.8], [-0.5]]], [[0.3]], "relu")
-    return picture(unit, notation="values", title="A unit with ReLU behind its sum")
+    drawing = picture(unit, notation="values", title="A unit with ReLU behind its sum")
+    return with_output("a", drawing)
 
 
 def reading_a_slope():
@@ -65,12 +68,12 @@ def step():
 
 def sigmoid_curve():
     """Sigmoid: from 0 to 1, and steepest in the middle, where the slope is a quarter."""
-    return frame("sigmoid", "sigmoid", (2.2, 1.4), (1.9, -0.4))
+    return frame("sigmoid", "sigmoid", (-1.5, 1.5), (1.9, -0.4))
 
 
 def tanh_curve():
     """Tanh: from −1 to 1, through 0, and much steeper in the middle than a sigmoid."""
-    return frame("tanh", "tanh", (2.4, 1.4), (-1.5, 0.95))
+    return frame("tanh", "tanh", (-1.1, 1.6), (-1.5, 0.95))
 
 
 def relu():
@@ -79,8 +82,17 @@ def relu():
 
 
 def leaky_relu():
-    """Leaky ReLU: as ReLU, but one hundredth gets through below zero. So the slope there is small, and not zero."""
-    return frame("leaky_relu", "leaky", (2.85, 1.75), (3.1, 0.62))
+    """Leaky ReLU: as ReLU, but one hundredth gets through below zero. So the slope there is small, and not zero. The small frame holds the left half once more, its heights multiplied by 20."""
+    figure = frame("leaky_relu", "leaky", (2.85, 1.75), (3.1, 0.62))
+    axes = figure.axes[0]
+    closer = axes.inset_axes([-3.7, 0.3, 3.5, 1.3], transform=axes.transData)
+    z, a, _ = values("leaky_relu", np.linspace(-3.5, 0, 8))
+    closer.plot(z, 20 * a, color=ACCENT, linewidth=2.8)
+    closer.axhline(0, color=MUTED, linewidth=0.8)
+    closer.set(xlim=(-3.5, 0), ylim=(-0.9, 0.4), xticks=[], yticks=[])
+    closer.spines[:].set(visible=True, color=MUTED)
+    label(closer, -0.15, -0.6, "× 20", ACCENT, ha="right", va="center")
+    return figure
 
 
 def gelu():
@@ -90,11 +102,11 @@ def gelu():
 
 def softmax_of_two():
     """Softmax for two scores, of which the second is held at 0: the first share is a sigmoid."""
-    return frame("softmax", "softmax of (z, 0)", (2.1, 1.45), (1.9, -0.4))
+    return frame("softmax", "softmax\nof (z, 0)", (-1.5, 1.65), (1.9, -0.4))
 
 
 def one_sum_through_all():
-    """One sum slides from left to right and back, through eight activations at once. The short green lines lie along the curves: where they lie flat, a nudge of the sum changes nothing."""
+    """One sum slides from left to right and back, through eight activations at once. The short green lines lie along the curves: where they lie flat, a nudge of the sum changes next to nothing."""
     figure, axes = new_figure(height=400)
     figure.get_layout_engine().set(rect=(0, 0.11, 1, 0.89))  # the player covers what is lowest
     axes.set_axis_off()
@@ -129,7 +141,7 @@ def sums_of_a_layer():
 
 
 def what_becomes_of_them():
-    """The same sums after six activations, all on one scale. A narrow dark bar stands for one exact number. A bar that is too tall for its frame is cut, with its share beside it."""
+    """The same sums after six activations, all on one scale. A narrow stroke stands for one exact number. A bar that is too tall for its frame is cut, with its share beside it."""
     figure, panels = new_figure(height=340, columns=2, rows=3)
     draw_six(panels.flat)
     return figure
@@ -137,11 +149,12 @@ def what_becomes_of_them():
 
 def turned_up():
     """Outputs of the tanh layer as its weights grow. From left to right they crowd at the two ends, where tanh is flat."""
-    figure, panels = new_figure(height=170, columns=3)
+    figure, panels = new_figure(height=185, columns=3)
     for axes, factor in zip(panels, (1, 4, 16), strict=True):
         outputs = tanh(factor * layer_sums())
         draw_shares(axes, outputs, span=(-1, 1), bins=20, tallest=0.5, words=f"weights × {factor}")
-        axes.set(xticks=[-1, 0, 1])
+        axes.set_xticks([-1, 0, 1] if axes is panels[-1] else [-1, 0])
+    panels[1].set_xlabel("output of tanh")
     return figure
 
 
@@ -166,8 +179,9 @@ def slopes_in_a_row():
 
 
 def dead_units():
-    """Each stroke is one hidden unit, from its smallest sum to its largest over all digits: orange below zero, blue above. A unit with no blue is dead, and those stand in the grey."""
-    figure, panels = new_figure(height=420, rows=2, sharey=True)
+    """Each stroke is one hidden unit, from its smallest sum to its largest over all digits: orange below zero, blue above. A unit with no blue is dead, and those stand in the grey. The shortest bits are drawn a little longer, to be seen."""
+    figure, panels = new_figure(height=430, rows=2, sharey=True)
+    figure.get_layout_engine().set(hspace=0.08)
     for axes, lr in zip(panels, (0.1, 1.0), strict=True):
         dead = draw_ranges(axes, after_one_epoch(lr), f"learning rate {lr:g}")
         axes.axvspan(-0.6, dead - 0.5, color=MUTED, alpha=0.16, linewidth=0, zorder=-1)
@@ -189,15 +203,6 @@ def who_moves_whom():
     """The slope of softmax is a table. Nudge a score: its own share rises (blue), the others fall (orange), and each column adds up to zero."""
     figure, axes = new_figure(height=230)
     draw_table(axes)
-    return figure
-
-
-def three_temperatures():
-    """The shares of the same three scores, in percent, at three temperatures. Hot is undecided, cold lets the largest win."""
-    figure, panels = new_figure(height=180, columns=3, sharey=True)
-    for axes, heat in zip(panels, (4, 1, 0.25), strict=True):
-        draw_bars(axes, 100 * softmax(SCORES / heat), f"T = {heat:g}", "{:.1f}")
-        axes.set(ylim=(0, 115))
     return figure
 
 
@@ -299,5 +304,5 @@ def five_layers_deep():
     axes.axhline(10, color=MUTED, linewidth=1.5, linestyle=":")
     label(axes, 2.9, 14, "guessing: 10%", MUTED)
     axes.set(xlim=(0.7, 8.3), ylim=(0, 100), xticks=[1, 2, 4, 6, 8], yticks=[0, 25, 50, 75, 100])
-    axes.set(xlabel="epochs", ylabel="new digits read rightly, %")
+    axes.set(xlabel="rounds", ylabel="new digits read rightly, %")
     return figure

@@ -5,6 +5,7 @@ import numpy as np
 from nnnotes import calibration, derivative, sigmoid, step
 from nnnotes.datasets import moons
 from nnnotes.views import picture
+from scripts.figures._naming import with_output
 from scripts.figures._sigmoid_neurons import (
     NEW_DAYS,
     answer_axes,
@@ -18,6 +19,7 @@ from scripts.figures._sigmoid_neurons import (
     new_days,
     on_moons,
     on_overcast_days,
+    part,
     plain_ticks,
     scaled,
     shade,
@@ -76,12 +78,14 @@ def the_curve():
 
 def the_perceptron():
     """The umbrella perceptron. The last box jumps."""
-    return picture(umbrella("step"), notation="values", title="The umbrella perceptron")
+    drawing = picture(umbrella("step"), notation="values", title="The umbrella perceptron")
+    return with_output("a", drawing)
 
 
 def the_sigmoid_neuron():
     """The umbrella sigmoid neuron. The same numbers, and a last box that climbs."""
-    return picture(umbrella("sigmoid"), notation="values", title="The umbrella sigmoid neuron")
+    drawing = picture(umbrella("sigmoid"), notation="values", title="The umbrella sigmoid neuron")
+    return with_output("a", drawing)
 
 
 def slopes():
@@ -107,7 +111,7 @@ def slopes():
 
 
 def stairs_and_slope():
-    """One knob is turned, the bias; the weight on the air pressure stays at −3. Above: the share of days that the perceptron gets wrong. Below: the mean squared miss of the sigmoid neuron. The stairs are flat almost everywhere, and in this stretch the curve is level at its bottom alone."""
+    """One knob is turned, the bias; the weight on the air pressure stays at −3. Above: the share of days that the perceptron gets wrong. Below: the mean squared miss of the sigmoid neuron (the difference between its answer and the truth, squared, on average). The stairs are flat almost everywhere, and in this stretch the curve is level at its bottom alone."""
     figure, (above, below) = new_figure(height=320, rows=2, sharex=True)
     x, y = days()
     few, wet = x[72:96, 0], y[72:96]  # two dozen of them in which the kinds overlap
@@ -116,7 +120,7 @@ def stairs_and_slope():
     above.plot(biases, np.mean(step(sums) != wet, axis=1), color=INK, linewidth=1.8)
     below.plot(biases, np.mean((sigmoid(sums) - wet) ** 2, axis=1), color=ACCENT)
     above.set(title="perceptron", ylabel="wrong days", ylim=(0, 0.6), yticks=[0, 0.5])
-    below.set(title="sigmoid neuron", ylabel="miss", ylim=(0, 0.5), yticks=[0, 0.4])
+    below.set(title="sigmoid neuron", ylabel="squared miss", ylim=(0, 0.6), yticks=[0, 0.5])
     below.set(xlabel="bias", xticks=[-6, -3, 0, 3, 6], xlim=(-6, 6))
     plain_ticks(above)
     plain_ticks(below)
@@ -126,11 +130,11 @@ def stairs_and_slope():
 def many_weights():
     """The weight says how steep the curve is, and which way it runs. The bias is 0 here."""
     figure, axes = new_figure(height=260)
-    for w in (0.5, 1, 4):
-        curve(axes, w, 0, color=POSITIVE, linewidth=1.2 + 0.5 * w)
+    for w in (0.3, 1, 4):
+        curve(axes, w, 0, color=POSITIVE, linewidth=1.0 + 0.8 * w)
     curve(axes, -2, 0, color=NEGATIVE, linestyle="--")
-    label(axes, 3.3, 0.72, "w = 0.5", POSITIVE)
-    label(axes, -1.35, 0.07, "w = 1", POSITIVE, ha="center", va="center")
+    label(axes, 3.2, 0.6, "w = 0.3", POSITIVE)
+    label(axes, 1.95, 0.79, "w = 1", POSITIVE, va="center")
     label(axes, 0.3, 1.05, "w = 4", POSITIVE)
     label(axes, 1.3, 0.12, minus("w = -2"), NEGATIVE)
     curve_axes(axes)
@@ -159,6 +163,7 @@ def louder():
         answer_axes(axes, "answer" if factor == 1 else "")
         axes.set(title=f"× {factor}", xlim=(0.5, 1), xticks=[0.5, 0.75, 1])
     panels[1].set_xlabel("humidity")
+    part(panels)
     return figure
 
 
@@ -238,7 +243,7 @@ def the_s_it_found():
 
 
 def the_trained_neuron():
-    """What the trained neuron answers for every day there could be: the deeper the green, the likelier rain. On the thick line it cannot decide. The marks are some of the days that it learned from."""
+    """What the trained neuron answers for every day there could be: the stronger the green, the likelier rain. On the thick line it cannot decide. The marks are some of the days that it learned from."""
     figure, axes = new_figure(height=310)
     x, y = days()
     net = forecaster()
@@ -265,13 +270,14 @@ def honest_or_not():
         axes.set(xlim=(0, 1), ylim=(0, 1), xticks=[0, 0.5, 1], yticks=[0, 0.5, 1])
         axes.set_title(title, color=color)
         plain_ticks(axes)
+    part(panels)
     panels[0].set_ylabel("share with rain")
     panels[1].set_xlabel("forecast")
     return figure
 
 
 def one_straight_line():
-    """Two moons, and what one sigmoid neuron learns of them. Deep green is where it expects class 1. The marks are some of the new points; the larger circle shows more of those in the smaller. There it could hardly be more wrong."""
+    """Two moons, and what one sigmoid neuron learns of them. Strong green is where it expects class 1. The marks are some of the new points; the larger circle shows more of those in the smaller. There it could hardly be more wrong."""
     figure, axes = new_figure(height=330)
     x, y = moons(NEW_DAYS, noise=0.15, rng=7)
     net = on_moons()
@@ -279,6 +285,10 @@ def one_straight_line():
     draw_points(axes, x[:200], y[:200], ("class 0", "class 1"), [(-1.0, 1.35), (2.0, -0.95)])
     look_closer(axes, x, y, tip=(0, 0.5), radius=0.25, at=(1.8, 1.32), reach=0.58)
     axes.set_aspect("equal")
-    axes.set(xlabel="$x_1$", ylabel="$x_2$", xticks=[-1, 0, 1, 2], yticks=[-1, 0, 1])
+    (w_1, w_2), b = net.weights[0][:, 0], net.biases[0][0]
+    for level in (0.1, 0.5, 0.9):  # where each line ends, on the right
+        height = (np.log(level / (1 - level)) - b - 2.5 * w_1) / w_2
+        label(axes, 2.55, height, f"{level:g}", INK, va="center")
+    axes.set(xlabel="first input", ylabel="second input", xticks=[-1, 0, 1, 2], yticks=[-1, 0, 1])
     plain_ticks(axes)
     return figure
