@@ -4,6 +4,7 @@ Written as SVG by hand, since matplotlib's would be several times as large.
 """
 
 import itertools
+import re
 
 import numpy as np
 from contourpy import FillType, LineType, contour_generator
@@ -18,10 +19,14 @@ ACROSS, GAP, HEADER, FOOTER = 4, 8.0, 124.0, 52.0
 SIDE = (400 - GAP * (ACROSS - 1)) / ACROSS
 TENTHS = 10  # coordinates within a panel are whole tenths of a unit
 COARSE = 33  # points along an axis of a panel
+FINER = 4  # times as many where borders have corners, which would look round
+STRAIGHT = 2.0  # tenths of a unit that a straight stroke may be off
 SUBSCRIPTS = str.maketrans("012", "₀₁₂")
 STYLE = """
 .net .words{font:15.5px system-ui,sans-serif;text-anchor:start}
 .net .name{font:600 17px system-ui,sans-serif;text-anchor:start}
+.drawing .shape{stroke-width:2.6}
+.drawing .edge.negative{stroke-dasharray:9 6}
 .panel path{fill:none;stroke-linejoin:round;stroke-linecap:round}
 .panel .zero{stroke:var(--muted);stroke-width:7}
 .panel .one{stroke:var(--ink);stroke-width:13}
@@ -62,19 +67,28 @@ def _header(kind: Kind, net) -> list[str]:
     strokes, top, height = plain(net)
     scale = 0.4
     y = (HEADER - 14 - scale * height) / 2 - scale * top
-    edges = [stroke for stroke in strokes if not stroke.startswith("<text")]
+    edges = [_stronger(stroke) for stroke in strokes if not stroke.startswith("<text")]
     name, *counts = _called(kind).split(", ")
     words = [
         f'<text class="words" x="250" y="{54 + 20 * n}">{c}</text>' for n, c in enumerate(counts)
     ]
     return [
-        f'<g transform="translate(20 {svg.at(y)}) scale({scale})">',
+        f'<g class="drawing" transform="translate(20 {svg.at(y)}) scale({scale})">',
         *edges,
         "</g>",
         *activation_box(210, 27, kind.activation),
         f'<text class="name" x="250" y="32">{name}</text>',
         *words,
     ]
+
+
+def _stronger(stroke: str) -> str:
+    """An edge that can be seen, and its dashes too, at this small size."""
+    return re.sub(
+        r"stroke-width:([\d.]+)",
+        lambda found: f"stroke-width:{0.7 + 1.1 * float(found[1]):.2f}",
+        stroke,
+    )
 
 
 def _panel(kind: Kind, net, far: float, box: tuple, picked: bool) -> list[str]:
@@ -86,7 +100,7 @@ def _panel(kind: Kind, net, far: float, box: tuple, picked: bool) -> list[str]:
         else _plane(kind, net, far, wide)
     )
     frame = ""
-    if kind.inputs == 2 and picked:
+    if (kind.inputs == 2 or kind.outputs > 1) and picked:
         frame = f'<rect class="frame picked" x="{svg.at(x)}" y="{svg.at(y)}" width="{svg.at(SIDE)}" height="{svg.at(tall)}"/>'
     return [
         f'<svg class="panel" x="{svg.at(x)}" y="{svg.at(y)}" width="{svg.at(SIDE)}" '
@@ -135,8 +149,9 @@ def _strip(winners: np.ndarray, wide: int, high: int) -> list[str]:
 
 def _plane(kind: Kind, net, far: float, side: int) -> list[str]:
     """A field: deeper colour, larger number, and the line where it changes sign, or its classes."""
-    field, sums = answers(kind, net, COARSE), scores(kind, net, COARSE)
-    axis = np.linspace(0, side, COARSE)
+    count = (COARSE - 1) * FINER + 1 if kind.activation == "relu" else COARSE
+    field, sums = answers(kind, net, count), scores(kind, net, count)
+    axis = np.linspace(0, side, count)
     frame = f'<path class="frame" d="M0 0h{side}v{side}h{-side}z"/>'
     if kind.outputs > 1:
         leads = margins(sums)
@@ -161,26 +176,39 @@ def _filled(axis: np.ndarray, field: np.ndarray, level: float, name: str, opacit
         for points, ends in zip(outlines, offsets, strict=True)
         for start, end in itertools.pairwise(ends)
     ]
-    return _path(f'style="fill:{FILLS[name]};fill-opacity:{opacity}"', _upright(rings, axis[-1]))
+    return _path(f'style="fill:{FILLS[name]};fill-opacity:{opacity}"', _upright(rings, axis))
 
 
 def _line(axis: np.ndarray, field: np.ndarray, level: float) -> str:
     lines = contour_generator(axis, axis, field, line_type=LineType.Separate).lines(level)
-    return _path('class="border"', _upright(lines, axis[-1]))
+    return _path('class="border"', _upright(lines, axis))
 
 
-def _upright(rings: list[np.ndarray], side: float) -> list[np.ndarray]:
-    """x_2 grows upwards, y of an SVG downwards."""
-    return [np.column_stack([ring[:, 0], side - ring[:, 1]]) for ring in rings]
+def _upright(rings: list[np.ndarray], axis: np.ndarray) -> list[np.ndarray]:
+    """x_2 grows upwards, y of an SVG downwards; what is found on the finer grid is made straight."""
+    upright = [np.column_stack([ring[:, 0], axis[-1] - ring[:, 1]]) for ring in rings]
+    return [_straight(ring) for ring in upright] if len(axis) > COARSE else upright
+
+
+def _straight(points: np.ndarray) -> np.ndarray:
+    """Without the points that lie on the way between others (Douglas and Peucker)."""
+    way, rest = points[-1] - points[0], points - points[0]
+    length = np.hypot(*way)
+    off = np.abs(rest @ (-way[1], way[0])) / length if length else np.hypot(*rest.T)
+    farthest = int(off.argmax())
+    if off[farthest] <= STRAIGHT:
+        return points[[0, -1]]
+    return np.vstack([_straight(points[: farthest + 1])[:-1], _straight(points[farthest:])])
 
 
 def _marks(leads: np.ndarray, side: int) -> list[str]:
     """Small marks all over, each of the class that wins there: shapes tell what colours do."""
-    at = np.linspace(0, COARSE - 1, 9)[1::2].round().astype(int)
+    last = leads.shape[1] - 1
+    at = np.linspace(0, last, 9)[1::2].round().astype(int)
     parts = []
     for j, lead in enumerate(leads):
         spots = [
-            _mark(j, side * c / (COARSE - 1), side - side * r / (COARSE - 1))
+            _mark(j, side * c / last, side - side * r / last)
             for r in at
             for c in at
             if lead[r, c] > 0

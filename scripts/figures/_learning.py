@@ -21,7 +21,7 @@ from scripts.figures.clip import Clip, eased, frames_of
 from scripts.figures.style import ACCENT, INK, label, new_figure
 
 NOTICE, MOVE, LAST = 15, 9, 32  # frames: to see a mistake, to move the line, and at the end
-ODD, OPPOSITE = (4.8, 2.5), (1.0, 2.5)  # the evening that no line fits, and one of the circles
+ODD, OPPOSITE = (4.8, 2.5), (1.3, 1.7)  # the evening that no line fits, and one of the circles
 GATE = ((4.4, 1.8), (4.4, 3.2))  # the squares on both sides of the way between them
 
 
@@ -34,6 +34,7 @@ def before_and_after(step: Mistake):
         ring(axes, step)
         axes.set_title(title)
     shade(panels[1], step.before, *BOX, dashes="--", fill=False)
+    panels[1].set_xticks([2, 4, 6])  # its 0 would touch the 6 of the other
     figure.supxlabel("hours since her last meal", fontsize=13)
     panels[0].set_ylabel("metres to the kitchen")
     return figure
@@ -57,7 +58,7 @@ def the_way_across():
 def learning_clip() -> Clip:
     """A ring marks each mistake; then the line moves."""
     figure, axes = new_figure(height=340)
-    figure.get_layout_engine().set(rect=(0, 0.2, 1, 0.8))  # the player covers what is lowest
+    figure.get_layout_engine().set(rect=(0, 0.2, 1, 0.78))  # the player covers what is lowest
     draw_diary(axes, words=True)
     side = axes.add_patch(Polygon([(0, 0)] * 3, color=CAME, alpha=0.2, linewidth=0))
     (edge,) = axes.plot([0], [0], color=INK, linewidth=2.5)
@@ -82,4 +83,4 @@ def learning_clip() -> Clip:
         ring.set_alpha(0 if over else 1 - eased(into - each + 6, 6))
         title.set_text("no mistake left" if over else f"mistake {at + 1}")
 
-    return Clip(frames_of(figure, len(steps) * each + LAST, change), still=7 * each + each - 1)
+    return Clip(frames_of(figure, len(steps) * each + LAST, change), still=8 * each - 7)

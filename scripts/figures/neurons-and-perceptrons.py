@@ -44,27 +44,34 @@ def a_nerve_cell():
 
 
 def spikes_and_answers():
-    """Above: what comes in, weak, then stronger, then strong. Middle: the spikes of a model cell. Below: what a perceptron with the same threshold answers. Between “stronger” and “strong” it sees no difference."""
+    """Three runs, each with an empty bucket at its start. Above: what comes in, weak, stronger, strong. Middle: the spikes. Below: what a perceptron with the same threshold answers. Between “stronger” and “strong” it sees no difference."""
     figure, (top, middle, bottom) = new_figure(height=300, rows=3, sharex=True)
-    drives, length = (0.6, 1.2, 2.4), 200
-    edges = length * np.arange(4)
-    top.stairs(drives, edges, color=INK, linewidth=2, baseline=None)
+    drives, length, gap = (0.6, 1.2, 2.4), 200, 70
+    starts = (length + gap) * np.arange(3)
     top.axhline(1, color=MUTED, linewidth=1, linestyle="--")
-    label(top, 3, 1.12, "threshold", MUTED)
+    label(top, 0, 1.15, "threshold", MUTED)
     top.set(ylabel="input", ylim=(0, 2.8), yticks=[0, 1, 2])
-    for start, drive in zip(edges, drives, strict=False):
+    for start, drive in zip(starts, drives, strict=True):
+        run = [start, start + length]
+        top.plot(run, [drive, drive], color=INK, linewidth=2)
         times = start + np.array(neuron.spike_times(drive))
         middle.vlines(times, 0, 1, color=ACCENT, linewidth=1.6)
         count = f"{len(times)} spikes"
         label(middle, start + length / 2, 1.25, count, ACCENT, ha="center")
+        middle.plot(run, [0, 0], color=INK, linewidth=1)
         answer = int(drive > 1)
+        bottom.plot(run, [answer, answer], color=INK, linewidth=2)
         label(bottom, start + length / 2, answer + 0.16, str(answer), ha="center")
-    bottom.stairs(
-        [int(drive > 1) for drive in drives], edges, color=INK, linewidth=2, baseline=None
-    )
     middle.set(ylabel="cell", ylim=(0, 1.9), yticks=[])
-    bottom.set(ylabel="perceptron", ylim=(-0.1, 1.6), yticks=[0, 1], xlabel="time in ms")
-    bottom.set(xlim=(0, 600), xticks=edges)
+    middle.spines["left"].set_visible(False)
+    bottom.set(
+        ylabel="perceptron", ylim=(-0.1, 1.6), yticks=[0, 1], xlabel="time in ms, in each run"
+    )
+    ends = np.ravel([(start, start + length) for start in starts])
+    bottom.set(xlim=(-10, ends[-1] + 10), xticks=ends, xticklabels=["0", str(length)] * 3)
+    for axes in (top, middle, bottom):
+        axes.spines["bottom"].set_visible(False)
+        axes.tick_params(axis="x", length=0)
     figure.align_ylabels()
     return figure
 
@@ -75,7 +82,7 @@ def the_cat():
 
 
 def eight_evenings():
-    """All eight things that can happen, on a line of their weighted sums. She comes where the sum lies beyond the threshold. That somebody calls moves every dot a hair to the right."""
+    """All eight things that can happen, on a line of their weighted sums. She comes where the sum lies beyond the threshold. That somebody calls moves every mark a hair to the right."""
     figure, panels = new_figure(height=215, rows=2, sharex=True)
     quiet, called = _sums()[::2], _sums()[1::2]
     for axes, sums, title in zip(
@@ -91,19 +98,23 @@ def eight_evenings():
 
 
 def threshold_and_bias():
-    """The same eight sums in three rows. Each mark is a pair, without a call and with one. Adding a bias of minus the threshold slides them to the left, and zero parts them as the threshold did. A bias of plus the threshold slides them the wrong way: under the crosses she should have stayed."""
+    """The four sums without a call, in three rows. A bias of minus the threshold slides them to the left, and zero parts them as the threshold did. A bias of plus the threshold slides them the wrong way: under the crosses she should have stayed."""
     figure, panels = new_figure(height=330, rows=3, sharex=True)
-    t = cat.THRESHOLD
+    t, sums = cat.THRESHOLD, _sums()[::2]
     rows = [
         (0, t, "sum > 0.8"),
         (-t, 0, "sum + (\N{MINUS SIGN}0.8) > 0: the same answers"),
         (t, 0, "sum + 0.8 > 0: wrong, she always comes"),
     ]
     for axes, (bias, mark, title) in zip(panels, rows, strict=True):
-        cat.number_line(axes, _sums() + bias, mark, ("0", "1"))
+        cat.number_line(axes, sums + bias, mark, ("0", "1"))
         axes.set_title(title, loc="left")
         axes.set(xlim=(-1.0, 2.6), xticks=[-0.8, 0, 0.8, 1.6, 2.4])
-    for total in _sums()[::2][_sums()[::2] <= t]:
+    names = ("nothing", "tin", "fridge", "both")
+    for x, name, side in zip(sums, names, ("center", "left", "right", "center"), strict=True):
+        nudge = {"left": -0.07, "right": 0.07}.get(side, 0)
+        label(panels[0], x + nudge, -0.13, name, MUTED, ha=side, va="top")
+    for total in sums[sums <= t]:
         panels[-1].plot(total + t + 0.01, 0.3, "x", color=INK, markersize=9, markeredgewidth=1.8)
     panels[-1].set_xlabel("weighted sum, with the bias if there is one")
     return figure
@@ -129,7 +140,7 @@ def weight_and_say():
 
 
 def same_cat_other_units():
-    """One cat, two ways to write her hunger. Left: in minutes the weight is tiny. Right: in hours it is the largest. What the input adds to the sum over an evening, from no minutes to four hours, is the same on both."""
+    """One cat, two ways to write her hunger. Left: in minutes the weight is tiny. Right: in hours it is the largest. What hunger can add, grey, is the same on both."""
     figure, panels = new_figure(height=220, columns=2, sharey=True)
     for axes, unit, per in zip(panels, ("minutes", "hours"), (1, 60), strict=True):
         weights = [0.67, 0.93, 0.02 * per]
@@ -149,15 +160,13 @@ def same_cat_other_units():
 
 
 def three_gates():
-    """Three perceptrons with two inputs. The line is where the sum equals the threshold, and the shaded side is where the perceptron answers 1."""
+    """Three perceptrons with two inputs. The line is where the sum equals the threshold, and the shaded side is where the perceptron answers 1. Squares should get a 1, circles a 0."""
     figure, panels = new_figure(height=185, columns=3, sharey=True)
     three = {"and": (1, 1, -1.5), "or": (1, 1, -0.5), "nand": (-1, -1, 1.5)}
     for axes, (name, numbers) in zip(panels, three.items(), strict=True):
         gates.gate_plane(axes)
         cat.shade(axes, np.array(numbers, float), *gates.REACH)
         gates.draw_corners(axes, logic_gate(name)[1])
-        for (x, y), answer in zip(*logic_gate(name), strict=True):
-            label(axes, x + 0.11, y + 0.1, str(answer))
         axes.set_title(name.upper())
         name_axes(axes, "$x_1$", "$x_2$" if name == "and" else "")
     return figure
@@ -171,7 +180,7 @@ def the_diary():
 
 
 def one_mistake():
-    """One step of learning. On the shaded side the perceptron answers “comes”. She came on the ringed evening, and it lies on the other side. So its own numbers are added to the weights, and the line swings over."""
+    """One step of learning, the sixth correction of the run below. On the shaded side the perceptron answers “comes”. She came on the ringed evening, and it lies on the other side. So its own numbers are added to the weights, and the line swings over."""
     return before_and_after(cat.steps_of_diary()[5])
 
 
@@ -201,7 +210,7 @@ def learning():
 
 
 def many_right_lines():
-    """The same diary, read in forty orders. Every line is right about every evening, and hardly two are the same. The thick one is the line that you have just seen learned."""
+    """The same diary, read in forty orders. Every line is right about every evening (the middle of a mark counts), and hardly two are the same. The thick one is the line that you have just seen learned."""
     figure, axes = new_figure(height=320)
     evenings, came = cat.diary()
     rng = np.random.default_rng(0)
@@ -213,15 +222,16 @@ def many_right_lines():
         chosen = {"color": ACCENT, "linewidth": 3, "zorder": 2}
         faint = {"color": MUTED, "alpha": 0.4, "linewidth": 1.2}
         axes.plot(*ends.T, **(faint if draw else chosen))
-    cat.draw_diary(axes)
+    cat.draw_diary(axes, size=5.5)
     return figure
 
 
 def all_sixteen():
-    """Every gate with two inputs there can be. Fourteen can be learned; the lines are those that a perceptron found, moved by half a step so that they touch no corner. (“Never” and “always” need no line inside the square.) Two, crossed out, cannot."""
+    """Every gate with two inputs there can be. Fourteen can be learned; the lines are those that a perceptron found, with the bias lowered by one half, which changes no answer and keeps them off the corners. (“Never” and “always” need no line inside the square.) Two, crossed out, cannot."""
     figure, panels = new_figure(height=440, columns=4, rows=4)
     corners = logic_gate("and")[0]
     names = {0: "never", 1: "AND", 3: "$x_1$", 5: "$x_2$", 6: "XOR", 7: "OR", 8: "NOR", 9: "XNOR"}
+    names |= {2: "only $x_1$", 4: "only $x_2$", 11: "not only $x_2$", 13: "not only $x_1$"}
     names |= {10: "not $x_2$", 12: "not $x_1$", 14: "NAND", 15: "always"}
     answers = sorted(product((0, 1), repeat=4))
     for code, (axes, answer) in enumerate(zip(panels.flat, answers, strict=True)):
@@ -234,13 +244,13 @@ def all_sixteen():
             axes.plot(gates.REACH, gates.REACH, color=MUTED, linewidth=1.2, zorder=0)
             axes.plot(gates.REACH, gates.REACH[::-1], color=MUTED, linewidth=1.2, zorder=0)
         gates.draw_corners(axes, answer, size=8)
-        axes.set_title(names.get(code, " "), weight="normal" if separated else "bold")
+        axes.set_title(names[code], weight="normal" if separated else "bold")
     return figure
 
 
 def round_in_circles():
-    """A perceptron that tries to learn XOR. Each picture shows its line before a correction (moved by half a step, as it would run through corners), and a ring around what it gets wrong. The correction leads to the next picture, and from the last back to the first."""
-    figure, panels = new_figure(height=140, columns=4)
+    """A perceptron that tries to learn XOR. Each picture shows what it shades before a correction, and the line, if that runs through the square (the bias is lowered by one half, which changes no answer). A ring marks what it gets wrong. The correction leads to the next picture, and from the last back to the first."""
+    figure, panels = new_figure(height=160, columns=4)
     corners, answers = logic_gate("xor")
     steps = cat.mistakes(corners, answers, epochs=12)
     for number, axes in enumerate(panels, start=3):
@@ -251,6 +261,8 @@ def round_in_circles():
         cat.shade(axes, gates.between(step.before), *gates.REACH)
         gates.draw_corners(axes, answers, size=8)
         axes.plot(*corners[step.example], "o", color=ACCENT, **cat.RING)
+    panels[0].set(xticks=[0, 1], yticks=[0, 1])
+    name_axes(panels[0], "$x_1$", "$x_2$")
     return figure
 
 
@@ -260,7 +272,7 @@ def xor_by_hand():
 
 
 def a_plane_refolded():
-    """Left: the inputs, and the lines of the two hidden units. Right: the same four corners as the hidden units answer them. Two have landed on one place, and a single line is enough."""
+    """Left: the inputs, and the lines of the two hidden nodes. Right: the same four corners as the hidden nodes answer them. Two have landed on one place, and a single line is enough."""
     figure, (left, right) = new_figure(height=250, columns=2)
     corners, answers = logic_gate("xor")
     hidden = gates.xor_network().trace(corners).a[1]

@@ -87,7 +87,7 @@ def tanh_1_1_1_moving():
 
 
 def relu_1_1_1():
-    """A floor, one sharp corner, and a ramp."""
+    """A floor, one sharp corner, and a ramp. The corner is where the sum is zero: at minus the bias divided by the weight."""
     return still("relu", layers=1, inputs=1, outputs=1)
 
 
@@ -107,7 +107,7 @@ def sigmoid_1_2_1_moving():
 
 
 def sigmoid_2_1_1():
-    """Most turn round now, if only by a little dip, as eight steps of the same kind are added up and squeezed again."""
+    """Most turn round now, many by a dip too small to see here, as eight steps of the same kind are added up and squeezed again."""
     return still("sigmoid", layers=2, inputs=1, outputs=1)
 
 
@@ -127,7 +127,7 @@ def sigmoid_3_1_1_moving():
 
 
 def tanh_2_1_1():
-    """Steps, and most of them turn round somewhere: humps and dips."""
+    """Steps, and most of them turn round somewhere. In some you can see the hump or the dip."""
     return still("tanh", layers=2, inputs=1, outputs=1)
 
 
@@ -259,7 +259,7 @@ def wide_stack():
 
 
 def one_layer_for_it():
-    """One linear layer that gives the same answers."""
+    """One linear layer that gives the same answers. With one input and one output, x and y are short for x₁ and v₀."""
     stack = Network([1, 8, 8, 1], "identity", init="normal", rng=0)
     (W_0, W_1, W_2), (b_0, b_1, b_2) = stack.weights, stack.biases
     W, b = W_0 @ W_1 @ W_2, b_0 @ W_1 @ W_2 + b_1 @ W_2 + b_2
@@ -268,7 +268,7 @@ def one_layer_for_it():
 
 
 def four_bends():
-    """What may stand behind a sum, each over sums from −4 to 4. The grey lines are the zeros."""
+    """What may stand behind a sum, over its sum. The grey lines are the zeros."""
     figure, axes = new_figure(height=250, columns=2, rows=2)
     z = np.linspace(-4, 4, 161)
     names = {"identity": "linear: no bend", "sigmoid": "sigmoid", "tanh": "tanh", "relu": "ReLU"}
@@ -277,7 +277,8 @@ def four_bends():
         panel.axvline(0, color=MUTED, linewidth=0.8)
         panel.plot(z, Network.of([[[1]]], [[0]], name).forward(z[:, None])[:, 0], color=ACCENT)
         low, high = (-1, 1) if name in ("sigmoid", "tanh") else (-4, 4)
-        panel.set(title=title, xlim=(-4, 4), ylim=(1.15 * low, 1.15 * high), xticks=[])
+        panel.set(title=title, xlim=(-4, 4), ylim=(1.15 * low, 1.15 * high))
+        panel.set_xticks([-4, 0, 4] if name in ("tanh", "relu") else [])
         panel.set_yticks([low, 0, high])
         panel.spines[["left", "bottom"]].set_visible(False)
         panel.tick_params(length=0)
@@ -329,6 +330,7 @@ def random_set_trained():
             panel.plot(INPUTS, net.forward(INPUTS), **look)
         panel.set(title=title, xlim=(-3, 3), ylim=(-1.5, 2), xticks=[-3, 0, 3], yticks=[-1, 0, 1])
         name_axes(panel, "$x_1$", "$v_0$" if title == "random" else "")
+        panel.set_xticklabels(["\N{MINUS SIGN}3" if title == "random" else "", "0", "3"])
     return figure
 
 
@@ -344,6 +346,9 @@ def twelve_starts():
         if lost:
             panel.plot(2.3, 0.85, "x", color=NEGATIVE, markersize=9, markeredgewidth=2.5)
         panel.set(xlim=(-3, 3), ylim=(-0.3, 1.3), xticks=[-3, 3], yticks=[0, 1])
+        low, high = panel.xaxis.get_major_ticks()  # inner numbers would touch
+        low.label1.set_visible(seed == 8)
+        high.label1.set_visible(seed == 11)
     figure.supxlabel("$x_1$", fontsize=18)
     return figure
 
@@ -358,22 +363,24 @@ def teeth_double():
             f"{depth} hidden layer{'s' if depth > 1 else ''}: {pieces(teeth(depth), 0, 1)} pieces"
         )
         panel.set(title=words, xlim=(0, 1), ylim=(-0.05, 1.05), xticks=[0, 1], yticks=[0, 1])
+        panel.xaxis.get_major_ticks()[0].label1.set_visible(depth == 3)  # else it touches a 1
     return figure
 
 
 def pieces_counted():
-    """Straight pieces of ReLU networks, against their hidden nodes; both scales are logarithmic. Dashed: the most that one hidden layer can have. Triangles: set by hand, two nodes a layer. Dots: random draws, on average, of more widths than above: filled for one hidden layer, open for layers of eight."""
+    """Straight pieces of ReLU networks, against their hidden nodes; both scales are logarithmic. Dashed: the most that one hidden layer can have. Triangles: set by hand, two nodes a layer. Dots: random draws, on average: filled and moved a little to the left for one hidden layer, open and to the right for layers of eight."""
     figure, axes = new_figure(height=300)
     nodes = np.array([4, 8, 16, 32, 64])
     axes.plot(nodes, nodes + 1, color=MUTED, linestyle="--", linewidth=1.4)
     wide = [np.mean([pieces(random_relu([n], seed)) for seed in range(20)]) for n in nodes]
-    axes.plot(nodes, wide, "o", color=INK)
+    axes.plot(nodes / 1.05, wide, "o", color=INK)
     deep = [np.mean([pieces(random_relu([8] * (n // 8), s)) for s in range(20)]) for n in nodes[1:]]
-    axes.plot(nodes[1:], deep, "o", color=INK, markerfacecolor=GROUND)
-    label(axes, 64, 15, "random draws,\nwide or deep", INK, ha="right", va="top")
+    axes.plot(nodes[1:] * 1.05, deep, "o", color=INK, markerfacecolor=GROUND)
+    label(axes, 30, 60, "one layer", INK, ha="right", va="center")
+    label(axes, 36, 17, "layers of 8", INK, va="center")
     hand = np.arange(4, 25, 2)
     axes.plot(hand, 2.0 ** (hand / 2), "^-", color=ACCENT, linewidth=1.2)
-    label(axes, 25, 2.0**12, "layers of 2, by hand", ACCENT, va="center")
+    label(axes, 27, 2.0**12, "layers of 2, by hand", ACCENT, va="center")
     axes.set(xscale="log", yscale="log", xlim=(3.5, 75), ylim=(2, 9000))
     axes.set(xticks=nodes, xticklabels=[str(n) for n in nodes], yticks=[10, 100, 1000])
     axes.set(yticklabels=["10", "100", "1,000"], xlabel="hidden nodes", ylabel="straight pieces")
