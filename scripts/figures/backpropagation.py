@@ -7,7 +7,6 @@ import numpy as np
 
 from nnnotes import derivative, sigmoid
 from nnnotes.views import svg
-from nnnotes.views.svg import at
 from scripts.figures._derivative_bugs import BUGS, relative_errors
 from scripts.figures._paths import draw_every_path, draw_gathering, draw_one_path
 from scripts.figures._rain import INPUT, TRUTH, exact_loss, rain
@@ -176,10 +175,10 @@ def _brick(values, left: float, top: float, wide: float, tall: float) -> Iterato
     rows, columns = values.shape
     for (i, j), value in np.ndenumerate(values):
         kind = "plus" if value > 0 else "minus" if value < 0 else ""
-        depth = at(0.08 + 0.34 * abs(value) / abs(values).max())
+        depth = svg.at(0.08 + 0.34 * abs(value) / abs(values).max())
         yield (
-            f'<rect class="cell {kind}" style="fill-opacity:{depth}" x="{at(left + j * wide)}" '
-            f'y="{at(top + i * tall)}" width="{at(wide)}" height="{at(tall)}"/>'
+            f'<rect class="cell {kind}" style="fill-opacity:{depth}" x="{svg.at(left + j * wide)}" '
+            f'y="{svg.at(top + i * tall)}" width="{svg.at(wide)}" height="{svg.at(tall)}"/>'
         )
     yield frame("frame", left, top, columns * wide, rows * tall)
 
