@@ -1,4 +1,4 @@
-"""The wrong derivatives of "Backpropagation", each in the one line where it is wrong."""
+"""The wrong derivatives of "Backpropagation", each in the one method that is wrong."""
 
 import numpy as np
 

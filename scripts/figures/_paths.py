@@ -18,19 +18,20 @@ def draw_every_path() -> str:
     """Nine small copies of a network, each with another path from the same weight."""
     strokes = []
     for n, (second, third) in enumerate(product(range(3), range(3))):
-        left, top = 14 + 134 * (n % 3), 20 + 88 * (n // 3)
+        left, top = 14 + 134 * (n % 3), 38 + 88 * (n // 3)
         nodes = [_column(layer, left, top) for layer in range(len(SIZES))]
         strokes.append(f'<path class="soft" d="{_all_edges(nodes)}"/>')
         path = [nodes[0][0], nodes[1][0], nodes[2][second], nodes[3][third], nodes[4][0]]
         line = "L".join(f"{at(x)} {at(y)}" for x, y in path)
         strokes.append(f'<path class="mark" d="M{line}"/>')
+        strokes.append("" if n else said(left + 25, top - 20, "this weight", "blamed"))
         for column in nodes:
             strokes += [
                 f'<circle class="dot" cx="{at(x)}" cy="{at(y)}" r="4.5"/>' for x, y in column
             ]
     return sheet(
-        strokes,
-        266,
+        list(filter(None, strokes)),
+        284,
         "Nine paths",
         "The same network nine times, each with another path from its first weight to the output.",
     )

@@ -71,8 +71,8 @@ def draw_backward() -> str:
         place = label_place(start, end)
         if layer:  # blame goes on to the hidden boxes, but nobody needs that of the inputs
             strokes += back(end, start)
-            beside = start[0] + 34, start[1] + (8 if i == 0 else -8)
-            strokes.append(said(*beside, f"× {WEIGHTS[layer][i][j]:g}"))
+            beside = start[0] + 52, start[1] + (0 if i == 0 else -1)
+            strokes.append(said(*beside, f"× weight {WEIGHTS[layer][i][j]:g}"))
         else:
             strokes.append(_soft(start, place))
             strokes += back(end, place, head=False)
@@ -84,10 +84,13 @@ def draw_backward() -> str:
         strokes.append(svg.rectangle(x - WIDE / 2, y, WIDE, TALL, 8))
         strokes.append(said(x, y, f"{delta:.3f}", "blamed"))
         strokes.append(said(x, y - 28, f"× slope {slope:.3f}"))
-        strokes.append(said(x, y + 30, f"bias {delta:.3f}", "blamed"))
+        strokes.append(said(x - 6, y + 29, "slope of bias", "blamed"))
+        strokes.append(said(x - 6, y + 45, f"{delta:.3f}", "blamed"))
     x, y = OUTPUT
     strokes += back((x + 44, LOSS[1] - 17), (x + 44, y + 17))
-    strokes += _loss(f"2 × miss {2 * (values[-1][0] - TRUTH[0, 0]):.3f}", "blamed")
+    miss = values[-1][0] - TRUTH[0, 0]
+    strokes += _loss(f"{2 * miss:.3f}", "blamed")
+    strokes.append(said(LOSS[0], LOSS[1] + 30, f"2 × miss of {miss:.3f}"))
     return sheet(strokes, HEIGHT, "Every slope backward", "The blame of each sum and weight.")
 
 

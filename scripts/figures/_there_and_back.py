@@ -10,11 +10,11 @@ TOP, MIDDLE, BOTTOM = 2, 1, 0
 
 def draw_there_and_back(axes):
     axes.set_axis_off()
-    axes.set(xlim=(-0.25, 3.85), ylim=(-0.75, 2.85))
+    axes.set(xlim=(-0.25, 3.85), ylim=(-1.0, 2.85))
     for column, name in zip(COLUMNS, ("a_0", "a_1", "a_2", "z"), strict=True):
         _box(axes, column, TOP, f"${name}$", INK)
     for column in (1, 2, 3):
-        _box(axes, column, BOTTOM, rf"$\delta_{column}$", ACCENT)
+        _box(axes, column, BOTTOM, rf"$\delta_{column - 1}$", ACCENT)
         _box(axes, column - 0.5, MIDDLE, f"slopes\nof $W_{column - 1}$", MUTED, 0.56, 0.62, 13)
         _name(axes, column - 0.5, TOP + 0.14, f"$W_{column - 1}$", INK)
         _arrow(axes, (column - 1, TOP), (column, TOP), INK)
@@ -23,10 +23,12 @@ def draw_there_and_back(axes):
     for column in (3, 2):
         _arrow(axes, (column, BOTTOM), (column - 1, BOTTOM), ACCENT)
         _name(axes, column - 0.5, BOTTOM + 0.14, rf"$W_{column - 1}^{{\,\top}}$", ACCENT)
+        slope = rf"$\times\,(1 - a_{column - 1}^2)$"
+        label(axes, column - 0.5, BOTTOM - 0.26, slope, ACCENT, ha="center", va="top")
     _arrow(axes, (3, TOP), (3, BOTTOM), ACCENT)
     label(axes, 1.5, 2.58, "forward", INK, ha="center")
-    label(axes, 3.1, MIDDLE, "surprise", ACCENT, va="center")
-    label(axes, 1.95, -0.6, "backward", ACCENT, ha="center")
+    label(axes, 3.1, MIDDLE, "surprise\nat truth $y$", ACCENT, va="center")
+    label(axes, 1.95, -0.9, "backward", ACCENT, ha="center")
 
 
 def _name(axes, x, y, name, color):

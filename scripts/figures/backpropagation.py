@@ -1,17 +1,18 @@
 """The figures of "Backpropagation"."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 import numpy as np
 
-from nnnotes import derivative, relu, sigmoid
+from nnnotes import derivative, sigmoid
 from nnnotes.views import svg
 from scripts.figures._derivative_bugs import BUGS, relative_errors
 from scripts.figures._paths import draw_every_path, draw_gathering, draw_one_path
 from scripts.figures._rain import INPUT, TRUTH, exact_loss, rain
 from scripts.figures._rain_clip import there_and_back_frames
 from scripts.figures._rain_drawing import draw_backward, draw_forward, said, sheet
-from scripts.figures._walls import filled, name, transposed, words
+from scripts.figures._walls import frame, name, transposed, words
 from scripts.figures.clip import Clip
 from scripts.figures.style import ACCENT, INK, MUTED, NEGATIVE, label, new_figure
 
@@ -42,17 +43,17 @@ def nine_questions():
 
 
 def a_nudge_on_its_way():
-    """A nudge of the weight, and what becomes of it. Each bar is the one above it times one number."""
+    """The weight is nudged by 0.0001, and this is how far each of the others moves. Each bar is the one above it times one number."""
     figure, axes = new_figure(height=240)
     factors = [0.5, derivative("sigmoid")(0.5).item(), 2 * sigmoid(0.5).item()]
-    lengths = 0.1 * np.cumprod([1, *factors])
+    lengths = 0.0001 * np.cumprod([1, *factors])
     axes.barh(range(4), lengths, color=ACCENT, height=0.36)
     for n, (letter, length) in enumerate(zip("wzaL", lengths, strict=True)):
-        label(axes, -0.004, n, f"${letter}$", ha="right", va="center", fontsize=18)
-        label(axes, length + 0.002, n, f"{length:.4f}", INK, va="center")
+        label(axes, -4e-6, n, f"${letter}$", ha="right", va="center", fontsize=18)
+        label(axes, length + 2e-6, n, f"moves by {length:.7f}", INK, va="center")
         if n < 3:
-            label(axes, 0.001, n + 0.5, f"× {factors[n]:.3f}", MUTED, va="center")
-    axes.set(xlim=(-0.01, 0.118), ylim=(3.45, -0.45), yticks=[], xticks=[])
+            label(axes, 1e-6, n + 0.5, f"× {factors[n]:.3f}", MUTED, va="center")
+    axes.set(xlim=(-1e-5, 1.75e-4), ylim=(3.45, -0.45), yticks=[], xticks=[])
     axes.spines[["left", "bottom"]].set_visible(False)
     return figure
 
@@ -78,7 +79,7 @@ def every_number_forward():
 
 
 def every_number_backward():
-    """Backward. The same network: each box says its blame, which is what comes from the right, times the weight, times its own slope. The number on an edge is the slope of that weight. It stays there."""
+    """Backward. The same network: each box says its blame, which is what comes from the right, times the weight, times its own slope. The number on an edge is the slope of that weight. On the left, what came in (grey) and blame (dotted) meet, and it is their product."""
     return draw_backward()
 
 
@@ -89,44 +90,44 @@ def there_and_back():
 
 
 def a_sum_over_the_batch():
-    """Three days at once. A row of the left brick is one input on three days, a column of the middle one is the blame of one sum on those days. Their product adds up over the days."""
+    """Three days at once. A row of the left brick is one input on three days, a column of the middle one is the blame of one sum on those days. Their product adds up over the days. In each brick the largest number has the strongest colour."""
     x = np.array([[0.5, 1.0], [0.0, 0.0], [0.75, 0.0]])
-    y, net, unit = np.array([[0.0], [0.0], [1.0]]), rain(), 52.0
+    y, net, tall = np.array([[0.0], [0.0], [1.0]]), rain(), 48.0
     trace, slope = net.trace(x), derivative("sigmoid")
     last = 2 * (trace.a[-1] - y) / len(x) * slope(trace.z[-1])
     delta = last @ net.weights[1].T * slope(trace.z[0])
-    middle, sign, left = 104.0, 16.0, 2.0
+    middle, sign, left = 98.0, 20.0, 2.0
     strokes = []
     for n, brick in enumerate((x.T, delta, x.T @ delta)):
         rows, columns = brick.shape
-        top = middle - rows * unit / 2
-        strokes += filled(brick, left, top, unit, written=False)
+        top, wide = middle - rows * tall / 2, 59.0 if n else 40.0
+        strokes += _brick(brick, left, top, wide, tall)
         for (i, j), value in np.ndenumerate(brick):
             text = f"{value:.3f}" if n else f"{value:g}"
-            strokes.append(said(left + (j + 0.5) * unit, top + (i + 0.5) * unit, text))
-        here = left + columns * unit / 2
+            strokes.append(said(left + (j + 0.5) * wide, top + (i + 0.5) * tall, text))
+        here = left + columns * wide / 2
         strokes.append(transposed(here, top - 14, "a") if n == 0 else "")
         strokes.append(name(here, top - 14, "δ") if n == 1 else "")
         strokes.append(words(here, top - 14, "slopes") if n == 2 else "")
-        strokes.append(svg.small(here, top + rows * unit + 14, f"({rows}, {columns})"))
-        left += columns * unit
+        strokes.append(svg.small(here, top + rows * tall + 14, f"({rows}, {columns})"))
+        left += columns * wide
         strokes.append(words(left + sign / 2, middle, "@=."[n]) if n < 2 else "")
         left += sign
     return sheet(
-        list(filter(None, strokes)), 206, "A gradient as bricks", "A block of 2 by 3 times 3 by 2."
+        list(filter(None, strokes)), 192, "A gradient as bricks", "A block of 2 by 3 times 3 by 2."
     )
 
 
 def what_it_costs():
-    """What one gradient costs, counted in forward passes, for larger and larger networks."""
+    """What one gradient costs, counted in forward passes, for the four networks of the table."""
     figure, axes = new_figure(height=280)
-    sizes = [[2, 2, 1], [2, 8, 8, 1], [64, 32, 10], [784, 30, 10], [784, 512, 512, 10]]
+    sizes = [[2, 2, 1], [2, 8, 8, 1], [64, 32, 10], [784, 30, 10]]
     numbers, ratios = np.array([_counted(layers) for layers in sizes]).T
     axes.loglog(numbers, 2 * numbers, "o--", color=NEGATIVE)
     axes.loglog(numbers, ratios, "o-", color=ACCENT)
-    label(axes, 1.5e3, 2e4, "measuring", NEGATIVE, ha="right")
-    label(axes, 1.5e3, 5, "backpropagation", ACCENT)
-    axes.set(xlabel="weights and biases", ylabel="forward passes", ylim=(1, 3e6))
+    label(axes, 5e2, 4e3, "measuring", NEGATIVE, ha="right")
+    label(axes, 4e2, 5, "backpropagation: 2 to 3", ACCENT, ha="center")
+    axes.set(xlabel="weights and biases", ylabel="forward passes", ylim=(1, 3e5))
     axes.minorticks_off()
     return figure
 
@@ -148,39 +149,38 @@ def step_and_error():
     return figure
 
 
-def a_slope_that_is_always_one():
-    """The slope of relu over its sum. Solid: as it is. Dashed: what comes of asking the output whether it is at least 0."""
-    figure, axes = new_figure(height=210)
-    z = np.array([-2, 0, 0, 2])
-    axes.plot(z, [0, 0, 1, 1], color=ACCENT, linewidth=3)
-    wrong = (relu(np.array([-2.0, 2.0])) >= 0).astype(float)
-    axes.plot([-2, 2], wrong + 0.05, "--", color=NEGATIVE, linewidth=2.5)
-    label(axes, -1.9, 1.13, "asked of the output: always 1", NEGATIVE)
-    label(axes, -1.9, 0.08, "asked of the sum", ACCENT)
-    axes.set(ylim=(-0.08, 1.35), yticks=[0, 1], xticks=[-2, 0, 2], ylabel="slope")
-    axes.set_xticklabels(["\N{MINUS SIGN}2", "0", "2"])
-    axes.set_xlabel("sum $z$")
-    return figure
-
-
 def right_and_wrong():
-    """What the gradient check says of forty random networks, for the right derivatives (dots) and for seven wrong ones (crosses). Left of the dashed line the check passes, for three of the wrong ones, too."""
+    """What the gradient check says of forty random networks, for the right derivatives (dots) and for seven wrong ones (crosses). Left of the dashed line the check passes, for three of the wrong ones, too. Within a row, up and down means nothing."""
     figure, axes = new_figure(height=340)
     spread = 0.3 * np.sin(np.arange(40) * 2.4)  # so that equal ones can be told apart
     for row, (text, kind) in enumerate(BUGS.items()):
-        errors = np.maximum(relative_errors(kind), FINE * 0.6 ** (np.arange(40) % 5))
+        errors = np.maximum(relative_errors(kind), FINE)
         color, marker = (NEGATIVE, "x") if row else (ACCENT, "o")
         axes.plot(errors, row + spread, marker, color=color, alpha=0.6, markersize=7)
         label(axes, 2e-6, row, text, color, va="center")
     axes.axvline(1e-6, color=MUTED, linestyle="--", linewidth=1.2)
-    axes.set(xscale="log", xlim=(3e-9, 8), ylim=(7.6, -0.6), yticks=[])
+    axes.set(xscale="log", xlim=(1e-8, 8), ylim=(7.6, -0.6), yticks=[])
     axes.spines["left"].set_visible(False)
+    axes.spines["bottom"].set_bounds(1e-6, 8)
     axes.set_xlabel("largest relative error")
     axes.set_xticks(
         [FINE, 1e-6, 1e-4, 1e-2, 1], ["less", *map("$10^{{{}}}$".format, (-6, -4, -2, 0))]
     )
     axes.minorticks_off()
     return figure
+
+
+def _brick(values, left: float, top: float, wide: float, tall: float) -> Iterator[str]:
+    """A brick whose cells are as wide as their numbers need."""
+    rows, columns = values.shape
+    for (i, j), value in np.ndenumerate(values):
+        kind = "plus" if value > 0 else "minus" if value < 0 else ""
+        depth = svg.at(0.08 + 0.34 * abs(value) / abs(values).max())
+        yield (
+            f'<rect class="cell {kind}" style="fill-opacity:{depth}" x="{svg.at(left + j * wide)}" '
+            f'y="{svg.at(top + i * tall)}" width="{svg.at(wide)}" height="{svg.at(tall)}"/>'
+        )
+    yield frame("frame", left, top, columns * wide, rows * tall)
 
 
 def _loss_with(net, array, at, value) -> float:

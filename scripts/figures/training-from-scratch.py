@@ -1,9 +1,7 @@
 """The figures of "Training from scratch"."""
 
-from runpy import run_path
-
 import numpy as np
-from matplotlib.patches import Rectangle
+from matplotlib.patches import Polygon, Rectangle
 
 from nnnotes.plots import diverging
 from scripts.figures._deep import (
@@ -41,11 +39,11 @@ from scripts.figures.style import (
     name_axes,
     new_figure,
 )
-from scripts.pages.source import DOCS
 
 CORNERS = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]])
 DIFFER = np.array([0, 1, 1, 0])
 SIZES = [2, 16, 16, 3]
+SPAN = {"arrowstyle": "<->", "color": MUTED, "shrinkA": 0, "shrinkB": 0}
 
 
 def three_paths():
@@ -60,7 +58,9 @@ def straight_cuts():
     """The same training without hidden layers. All it can do is cut the map with straight lines."""
     figure, axes = new_figure(height=380)
     net, _ = learned([2, 3], *places())
-    draw_regions(axes, net)
+    for one, colour in enumerate(CLASSES[:3]):
+        piece = _piece(net, one)
+        axes.add_patch(Polygon(piece, facecolor=(colour, 0.3), edgecolor=INK, linewidth=0.9))
     draw_paths(axes)
     _map(axes)
     return figure
@@ -68,7 +68,7 @@ def straight_cuts():
 
 def there_and_back():
     """One step of training. Above, the batch goes forward, and every layer's answer is kept. Below, delta comes back. Where the two meet over a weight, they make its slope."""
-    figure, axes = new_figure(height=250)
+    figure, axes = new_figure(height=270)
     draw_there_and_back(axes)
     return figure
 
@@ -88,27 +88,13 @@ def xor_by_epoch():
     return figure
 
 
-def same_losses():
-    """Our losses on XOR are the line. The library's, on the same seed, are the circles."""
-    figure, axes = new_figure(height=230)
-    epochs = np.arange(1, 201)
-    axes.plot(epochs, _losses_of_the_file(200), color=ACCENT)
-    _, history = learned([2, 4, 2], CORNERS, DIFFER, epochs=200)
-    some = slice(0, None, 10)
-    axes.plot(epochs[some], history[some], "o", color=INK, markersize=8, fillstyle="none")
-    label(axes, 60, 0.55, "line: ours", ACCENT)
-    label(axes, 60, 0.43, "circles: the library", INK)
-    axes.set(xlabel="epoch", ylabel="loss", ylim=(0, None), xlim=(-3, 203))
-    return figure
-
-
 def learning_the_paths():
     """Left: what the network says about every place, epoch by epoch. The brighter the colour, the surer it is, and dark is undecided. Right: its loss."""
     return frames_of_learning(SIZES)
 
 
 def four_starts():
-    """Four networks that started from other draws, on maps six kilometres wide. On the paths they agree. Beyond them nobody told them anything."""
+    """Four networks that started from other draws, on maps six kilometres wide. On the paths they agree nearly everywhere. Beyond them nobody told them anything."""
     figure, panels = new_figure(height=410, columns=2, rows=2)
     for seed, axes in enumerate(panels.flat):
         # With steps of 0.5 the last bits of a machine's arithmetic decide where borders end up.
@@ -117,6 +103,9 @@ def four_starts():
         draw_paths(axes, width=1.2, points=30)
         no_ticks(axes)
         axes.set_title(f"seed {seed}")
+    for axes in panels[1]:
+        axes.annotate("", (-3, -3.25), (3, -3.25), annotation_clip=False, arrowprops=SPAN)
+        axes.set_xlabel("6 km", labelpad=8)
     return figure
 
 
@@ -149,16 +138,16 @@ def ten_layers():
 def signal_by_layer():
     """How large a layer's answers typically are, on a scale where each step is a factor. A fifth at every layer is a straight way down."""
     figure, axes = new_figure(height=270)
-    powers(axes, -7, 1, 2)
+    powers(axes, -8, 1, 2)
     by_layer(axes, signals, ((5.3, 2e-3, "left"), (7, 0.07, "center"), (7, 3.0, "center")))
     axes.set_ylabel("size of the answers")
     return figure
 
 
 def he_and_xavier():
-    """Twenty ReLU networks with each start. Thin lines are networks, thick ones what is typical. Xavier's lose their signal, and He's keep it, give or take."""
+    """Twenty ReLU networks with each start. Thin lines are networks, thick ones what is typical. Xavier's lose their signal, and He's keep nearly all of it, give or take."""
     figure, axes = new_figure(height=280)
-    powers(axes, -3, 1, 1)
+    powers(axes, -2, 1, 1)
     for init, color, dashes, at in (("he", ACCENT, "-", 4.8), ("xavier", MUTED, "--", 0.03)):
         draws = np.array([signals(deep("relu", init, seed=seed)) for seed in range(20)])
         axes.plot(LAYERS, draws.T, color=color, alpha=0.25, linewidth=1)
@@ -179,21 +168,24 @@ def slopes_by_layer():
 
 
 def deep_learning_curves():
-    """The same ten layers, started in three ways and trained alike. Above, the scale is coarser. Of eightfold you see the loss before the first step and the mean loss later. What is in between depends on the last bits of a computer."""
-    figure, (top, bottom) = new_figure(height=330, rows=2, sharex=True, height_ratios=(1, 2.4))
-    bottom.axhline(np.log(3), color=INK, linewidth=0.8)
-    label(bottom, 61, np.log(3), "guessing", INK, va="center")
-    for name, looks, curve, (x, y) in zip(
-        NAMES, LOOKS, deep_curves(*places()), ((50, 1.06), (30, 0.93), (30, 1.21)), strict=True
+    """The same ten layers, started in three ways and trained alike. Eightfold begins far above, and the level line is its mean from the fifth epoch on: single epochs lie above it or below."""
+    figure, axes = new_figure(height=300)
+    axes.axhline(np.log(3), color=INK, linewidth=0.8)
+    label(axes, 61, np.log(3), "guessing", INK, va="center")
+    for name, looks, (epochs, losses), (x, y) in zip(
+        ("a fifth", "Xavier", "eightfold (mean)"),
+        LOOKS,
+        deep_curves(*places()),
+        ((50, 1.06), (30, 0.93), (34, 1.185)),
+        strict=True,
     ):
-        for axes in (top, bottom):
-            axes.plot(*curve, **looks)
-        label(bottom, x, y, name, looks["color"], ha="center", va="center")
-    top.set(ylim=(1.5, 12), yticks=[5, 10])
-    top.spines["bottom"].set_visible(False)
-    top.tick_params(axis="x", length=0)
-    bottom.set(ylim=(0.76, 1.26), yticks=[0.8, 1, 1.2], xlim=(-1, 60))
-    bottom.set(xlabel="epoch", ylabel="loss")
+        if name == "eightfold (mean)":
+            label(axes, 0, 1.23, f"eightfold begins up at {losses[0]:.0f}", looks["color"])
+            epochs, losses = epochs[1:], losses[1:]
+        axes.plot(epochs, losses, **looks)
+        label(axes, x, y, name, looks["color"], ha="center", va="center")
+    axes.set(ylim=(0.76, 1.26), yticks=[0.8, 1, 1.2], xlim=(-1, 60))
+    axes.set(xlabel="epoch", ylabel="loss")
     return figure
 
 
@@ -214,6 +206,8 @@ def where_the_sums_land():
         axes.set(title=unit, xticks=ticks, yticks=[-1, 0, 1], ylim=(-1.05, 1.05))
         axes.set_xticklabels([f"{tick}".replace("-", "\N{MINUS SIGN}") for tick in ticks])
         name_axes(axes, "$z$", "$a$" if scale == 1 else "")
+        label(axes, 0.6 * reach, 0.42 if scale == 1 else 0.8, "tanh", INK)
+        label(axes, 0.22 * reach, -0.35, "how many\nsums", ACCENT)
     return figure
 
 
@@ -239,12 +233,27 @@ def in_metres():
     return figure
 
 
-def _losses_of_the_file(epochs):
-    """What the five functions on the page make of XOR."""
-    ours = run_path(str(DOCS / "training-from-scratch" / "network.py"))
-    rng = np.random.default_rng(0)
-    weights, biases = ours["draw"]([2, 4, 2], rng)
-    return ours["train"](weights, biases, CORNERS, DIFFER, 0.5, epochs, 4, rng)
+def _piece(net, one: int) -> np.ndarray:
+    """Where a network without hidden layers decides for one class: a polygon's corners, (n, 2)."""
+    corners = 2 * np.array([[-1.0, -1], [1, -1], [1, 1], [-1, 1]])
+    for other in range(3):
+        if other != one:
+            across = net.weights[0][:, one] - net.weights[0][:, other]
+            ahead = corners @ across + net.biases[0][one] - net.biases[0][other]
+            corners = _cut(corners, ahead)
+    return corners
+
+
+def _cut(corners: np.ndarray, ahead: np.ndarray) -> np.ndarray:
+    """The part of a polygon where a linear function, known at its corners, is above 0."""
+    kept = []
+    for n, (corner, value) in enumerate(zip(corners, ahead, strict=True)):
+        if value > 0:
+            kept.append(corner)
+        following, after = corners[(n + 1) % len(corners)], ahead[(n + 1) % len(corners)]
+        if value * after < 0:
+            kept.append(corner + value / (value - after) * (following - corner))
+    return np.array(kept)
 
 
 def _map(axes):

@@ -49,6 +49,24 @@ def test_on_forty_networks_the_right_one_passes_and_wrong_ones_do_not():
     assert (missed < 1e-6).sum() == 3, "the caption says three"
 
 
+@pytest.mark.parametrize("name", list(BUGS)[1:])
+def test_the_loss_falls_all_the_same_unless_the_sign_is_flipped(name):
+    fell = [_falls(*drawn(BUGS[name], seed)) for seed in range(20)]
+    assert not any(fell) if name == "sign flipped" else np.mean(fell) > 0.8
+
+
+def _falls(net: Network, x: np.ndarray, y: np.ndarray) -> bool:
+    """Whether the loss is lower after a hundred steps along its wrong slopes."""
+    before = np.mean((net.forward(x) - y) ** 2)
+    for _ in range(100):
+        found = net.gradients(x, y)
+        for array, slope in zip(
+            (*net.weights, *net.biases), (*found.weights, *found.biases), strict=True
+        ):
+            array -= 0.1 * slope
+    return bool(np.mean((net.forward(x) - y) ** 2) < before)
+
+
 def test_a_missing_transpose_passes_where_the_second_layer_sleeps():
     missed = np.array(relative_errors(BUGS["not transposed"])) < 1e-6
     asleep = [
