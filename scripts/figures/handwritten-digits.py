@@ -12,7 +12,7 @@ from scripts.figures import _ink, _pen, _reading
 from scripts.figures._ink import ink, words
 from scripts.figures._reading import piles, read, reader
 from scripts.figures.clip import Clip, eased, frames_of
-from scripts.figures.style import ACCENT, GROUND, INK, MUTED, bare, label, new_figure
+from scripts.figures.style import ACCENT, INK, MUTED, bare, label, new_figure
 
 
 def three_piles():
@@ -57,7 +57,7 @@ def one_digit_twice():
 
 
 def average_digits():
-    """The averages that nearest mean compares with. Where people agree on a stroke, the average is dark; where they do not, it blurs."""
+    """The averages that nearest mean compares with. Where people agree on a stroke, the average is strong; where they do not, it fades."""
     means = _reading.averages(*piles()[0])
     places = [(80 * (digit % 5) + 8, 82 * (digit // 5) + 4) for digit in range(10)]
     title, desc = "The average digits", "Blurred digits from 0 to 9, in two rows of five."
@@ -76,14 +76,14 @@ def nearest_pairs():
     shapes = [ink(x[chosen], places, 8), ink(known[found[chosen]], below, 8)]
     for (left, top), i in zip(places, chosen, strict=True):
         kind = "strong" if i in wrong else "muted"
-        shapes.append(words(left + 32, top + 84, f"a {y[i]}"))
+        shapes.append(words(left + 32, top + 84, f"is {y[i]}"))
         shapes.append(words(left + 32, top + 184, f"says {labels[found[i]]}", kind))
     title, desc = "Digits and those most like them", "Five pairs; the last one has two labels."
     return _ink.picture(shapes, 198, title, desc)
 
 
 def the_network_in_bricks():
-    """The network, to scale: every pixel has a weight to every hidden node, and every hidden node one to each of the ten outputs."""
+    """The network, to scale: every pixel has a weight to every hidden node, and every hidden node one to each of the ten outputs. The bent line stands for ReLU, the three bars for softmax."""
     return bricks(_reading.fresh(), title="A network for digits of 64 pixels")
 
 
@@ -101,13 +101,14 @@ def two_losses():
     label(axes, 30, history.validation[-1] * 1.25, "validation", ACCENT, ha="right")
     label(axes, 22.5, history.training[22] / 1.35, "training", INK, ha="right", va="top")
     axes.set(xlabel="epoch", ylabel="loss", yscale="log", xlim=(0, 31))
-    axes.set_yticks([0.01, 0.1, 1], ["0.01", "0.1", "1"])
+    axes.set_ylim(bottom=0.001)
+    axes.set_yticks([0.001, 0.01, 0.1, 1], ["0.001", "0.01", "0.1", "1"])
     axes.minorticks_off()
     return figure
 
 
 def the_diagonal_fills():
-    """What validation digits are taken for, after so many epochs. Each row is a true digit, each column an answer. The deeper a square, the larger its share of its row; even a single answer leaves a tint."""
+    """What validation digits are taken for, after so many epochs. Each row is a true digit, each column an answer. The stronger a square's colour, the larger its share of its row; even a single answer leaves a tint."""
     (x, y), (new, truth), _ = piles()
     shapes, side = [], 15
     for place, epochs in enumerate((0, 1, 3, 30)):
@@ -150,7 +151,7 @@ def choosing_a_width():
 
 
 def the_scoreboard():
-    """Mistakes in a hundred test digits, each with its interval, on a scale where every step to the right is tenfold."""
+    """Mistakes in a hundred test digits, each with its interval, on a scale where every step to the right is about threefold."""
     (x, y), (new, truth) = _reading.rest(), piles()[2]
     answers = {
         "nearest neighbour": y[_reading.closest(x, new)],
@@ -168,7 +169,7 @@ def the_scoreboard():
         rate = f"{100 * wrong / len(truth):.1f}"
         label(axes, 100 * wrong / len(truth), place + 0.2, rate, color, ha="center", va="bottom")
     axes.set(xscale="log", xlim=(0.25, 120), ylim=(-0.5, 4.7), xlabel="mistakes in 100 digits")
-    axes.set_xticks([1, 10, 100], ["1", "10", "100"])
+    axes.set_xticks([0.3, 1, 3, 10, 30, 100], ["0.3", "1", "3", "10", "30", "100"])
     axes.set_yticks(range(5), answers, color=INK)
     axes.tick_params(axis="y", length=0)
     axes.spines["left"].set_visible(False)
@@ -194,7 +195,7 @@ def the_mistakes():
     places = [(100 * (i % 4) + 14, 132 * (i // 4) + 6) for i in range(len(wrong))]
     shapes = [ink(x[wrong], places, 9)]
     for (left, top), i in zip(places, wrong, strict=True):
-        shapes.append(words(left + 36, top + 90, f"a {y[i]}, read as {outputs[i].argmax()}"))
+        shapes.append(words(left + 36, top + 90, f"{y[i]}, read as {outputs[i].argmax()}"))
         shapes.append(words(left + 36, top + 107, f"{outputs[i].max():.0%} sure", "accent"))
     title, desc = (
         "The mistakes",
@@ -226,28 +227,27 @@ def sure_and_right():
 
 
 def ten_splits():
-    """Top: ten random splits, one in each row. Below: each fifth of the file in turn as the test."""
+    """Top: ten random splits, one in each row. Below, where regression was not tried: each fifth of the file in turn as the test. A dot inside another mark is level with it."""
     figure, axes = new_figure(height=410)
+    kinds = {  # of mark: the network's is the smallest, so that no other hides it
+        "network": {"marker": "o", "color": ACCENT, "ms": 6},
+        "nearest neighbour": {"marker": "s", "mfc": "none", "mec": INK, "ms": 10},
+        "regression": {"marker": "^", "mfc": "none", "mec": MUTED, "ms": 11},
+    }
     at_random = [(np.mean(o.argmax(axis=1) == y), *rest) for o, y, *rest in _reading.ten_runs()]
-    for row, (ours, theirs, *plain) in enumerate([*at_random, *_reading.fifths()]):
-        height, shares = -row - 1.4 * (row >= 10), [ours, theirs, *plain]
-        axes.plot(
-            [100 * min(shares), 100 * max(shares)],
-            [height] * 2,
-            color=MUTED,
-            linewidth=1.2,
-            zorder=1,
-        )
-        axes.plot([100 * s for s in plain], [height] * len(plain), "^", mfc=GROUND, mec=INK, ms=8)
-        axes.plot(100 * ours, height, "o", color=ACCENT, markersize=8)
-        axes.plot(100 * theirs, height, "s", color=INK, markersize=7)
-    label(axes, 100, 0.75, "the network", ACCENT, ha="right", va="center")
-    label(axes, 100 * at_random[5][2] - 0.25, -5, "regression", INK, ha="right", va="center")
-    label(axes, 96, -15.45, "nearest neighbour", INK, va="center")
+    for row, shares in enumerate([*at_random, *_reading.fifths()]):
+        height = -row - 1.4 * (row >= 10)
+        ends = [100 * min(shares), 100 * max(shares)]
+        axes.plot(ends, [height] * 2, color=MUTED, linewidth=0.8, zorder=1)
+        for share, look in zip(shares, kinds.values(), strict=False):
+            axes.plot(100 * share, height, **look)
+    for place, name in zip((90.3, 92.75, 96.95), kinds, strict=True):
+        axes.plot(place, 1.6, clip_on=False, **kinds[name])
+        label(axes, place + 0.3, 1.6, name, INK, va="center")
     label(axes, 90.2, 0, "random splits", MUTED, va="center")
     label(axes, 90.2, -10.3, "by file order", MUTED, va="center")
     axes.axhline(-9.9, color=MUTED, linewidth=0.8, linestyle=":")
-    axes.set(xlabel="read correctly, in %", xlim=(90, 100), ylim=(-16, 1.3), yticks=[])
+    axes.set(xlabel="read correctly, in %", xlim=(90, 100), ylim=(-16, 2.2), yticks=[])
     axes.spines["left"].set_visible(False)
     return figure
 

@@ -1,7 +1,9 @@
 """The figures of "A line as a network"."""
 
+import re
+
 import numpy as np
-from matplotlib.patches import Circle, FancyArrowPatch
+from matplotlib.patches import Circle, FancyArrowPatch, Rectangle
 
 from nnnotes import Network
 from nnnotes.datasets import line
@@ -11,7 +13,6 @@ from scripts.figures.style import (
     ACCENT,
     INK,
     MUTED,
-    POSITIVE,
     bare,
     label,
     name_axes,
@@ -41,9 +42,9 @@ def slope_and_crossing():
     axes.plot([0.9, 0.15], [19, START_FEE + 1.5], color=ACCENT, linewidth=1)
     foot, head = START_FEE + PER_KM * 9, START_FEE + PER_KM * 12
     axes.plot([9, 12], [foot, foot], color=MUTED, linewidth=1.2)
-    axes.plot([12, 12], [foot, head], color=POSITIVE, linewidth=3)
+    axes.plot([12, 12], [foot, head], color=INK, linewidth=3)
     label(axes, 10.5, foot - 3.0, "3 km", MUTED, ha="center")
-    label(axes, 12.4, (foot + head) / 2, "3 × m", POSITIVE, va="center")
+    label(axes, 12.4, (foot + head) / 2, "3 × m", INK, va="center")
     _name_fare_axes(axes)
     return figure
 
@@ -66,16 +67,17 @@ def with_and_without_bias():
         for weight, offset in _draws(24, seed=1):
             panel.plot(SPAN, weight * SPAN + offset * bias, color=ACCENT, alpha=0.5, linewidth=1.2)
         panel.set_title(title)
+        panel.set_xticks([-2, 0, 2], ["", "0", "2"] if bias else ["−2", "0", ""])
         name_axes(panel, "$x_1$", "" if bias else "$v_0$")
     return figure
 
 
 def nodes_and_edges():
-    """Our network as a graph: three nodes, and two edges that carry the weights. The boxes have become names on the edges, and adding up is what the node on the right does."""
+    """Our network as a graph: three nodes, and two edges that carry the weights. The square is still the 1. The boxes have become names on the edges, and adding up is what the node on the right does."""
     figure, axes = new_figure(height=150)
     _draw_taxi_graph(axes, ["$x_1$", "$x_0$", "$v_0$"])
-    label(axes, 1.15, 0.9, "$w_{10}$", POSITIVE, ha="center")
-    label(axes, 1.15, 0.0, "$w_{00}$", POSITIVE, ha="center", va="center")
+    label(axes, 1.15, 0.9, "$w_{10}$", INK, ha="center")
+    label(axes, 1.15, 0.0, "$w_{00}$", INK, ha="center", va="center")
     return figure
 
 
@@ -99,11 +101,11 @@ def order_of_work():
     titles = ("an order of work", "no order")
     orders = (("2nd", "1st", "3rd"), ("?", "1st", "?"))
     for axes, title, order in zip(panels, titles, orders, strict=True):
-        _draw_taxi_graph(axes, ["$x_1$", "$x_0$", "$v_0$"], title)
-        axes.set(xlim=(-1.1, 3.3))
-        for (x, y), place, side in zip(TAXI_PLACES, order, (-1, -1, 1), strict=True):
-            label(axes, x + 0.65 * side, y, place, ACCENT, ha="center", va="center")
-    _arrow(panels[1], TAXI_PLACES[2], TAXI_PLACES[0], ACCENT, bend=0.5, dashed=True)
+        nodes = _draw_taxi_graph(axes, ["$x_1$", "$x_0$", "$v_0$"], title)
+        axes.set(xlim=(-0.4, 2.6), ylim=(-0.6, 1.7))
+        for (x, y), place, side in zip(TAXI_PLACES, order, (1, -1, -1), strict=True):
+            label(axes, x, y + 0.46 * side, place, ACCENT, ha="center", va="center")
+    _arrow(panels[1], nodes[2], nodes[0], ACCENT, bend=0.45, dashed=True)
     return figure
 
 
@@ -151,9 +153,10 @@ def weights_as_a_map():
     figure, (left, right) = new_figure(height=230, columns=2)
     for artist in _weight_and_line_panels(left, right):
         artist.remove()
+    right.set_title("the lines they draw")
     places = [
         (0.7, 1.1, "o", "-", "A", (0.2, 1.65)),
-        (0.9, 0.8, "s", "--", "B", (-0.1, 0.25)),
+        (0.9, 0.8, "s", "--", "B", (-1.15, -0.75)),
         (-1.0, -0.8, "^", ":", "C", (0.85, -1.25)),
     ]
     for weight, bias, marker, dashes, name, beside in places:
@@ -173,7 +176,7 @@ def weights_as_a_map():
 
 
 def represent_and_learn():
-    """Grey: what sixty networks with random weights say about the same rides. Green: the one that fits them. All are lines that the network can represent."""
+    """Grey: what sixty networks with random weights say about the same rides; the thick one is two that nearly agree. Green: the one that fits them. All are lines that the network can represent."""
     figure, axes = new_figure(height=300)
     for weight, bias in _draws(60, seed=4):
         axes.plot(KM, weight * KM + bias, **FAINT)
@@ -200,7 +203,8 @@ def fitted_picture():
     """The network after fitting. A blue edge has a positive weight, a thick one a large number."""
     weight, bias = _best_line(*_rides())
     fitted = Network.of([[[weight]]], [[bias]], "identity")
-    return picture(fitted, notation="values", title="The fitted network, with its numbers")
+    drawn = picture(fitted, notation="values", title="The fitted network, with its numbers")
+    return _with_new_names(drawn)
 
 
 def the_valley():
@@ -213,7 +217,9 @@ def the_valley():
     typical = np.sqrt((misses**2).mean(axis=-1))
     levels = [2.5, 3, 4, 5, 6]
     lines = axes.contour(weights, biases, typical, levels, colors=[MUTED], linewidths=1.2)
-    axes.clabel(lines, levels, fmt=lambda level: f"€{level:g}", fontsize=13, colors=[INK])
+    euros = {"fmt": lambda level: f"€{level:g}", "fontsize": 13, "colors": [INK]}
+    axes.clabel(lines, levels[1:], **euros)
+    axes.clabel(lines, levels[:1], manual=[(1.8, 6)], **euros)
     axes.plot(weight, bias, "o", color=ACCENT, markersize=9)
     label(axes, weight - 0.03, bias + 0.2, "fitted", ACCENT, ha="right")
     axes.plot(PER_KM, START_FEE, "x", color=INK, markersize=9, markeredgewidth=2)
@@ -269,33 +275,56 @@ def _weight_and_line_panels(left, right):
     return point, trail, current
 
 
+def _with_new_names(drawing: str) -> str:
+    """A drawing of y = m x + b with x1, x0 and v0 in it, and room for the name of the 1 below."""
+    for old, new, index in (("x", "x", 1), ("y", "v", 0)):
+        name = f'>{new}<tspan class="index" dy="4">{index}</tspan></text>'
+        drawing = drawing.replace(f">{old}</text>", name)
+    bias = '<text class="variable" x="20" y="67">x<tspan class="index" dy="4">0</tspan></text>'
+    old = float(re.search(r' height="([\d.]+)">\n<title>', drawing)[1])
+    drawing = drawing.replace(f'{old:g}" width', f'{old + 22:g}" width', 1)
+    drawing = drawing.replace(f'height="{old:g}">', f'height="{old + 22:g}">', 1)
+    return drawing.replace("</svg>", f"{bias}\n</svg>")
+
+
 def _draw_taxi_graph(axes, names: list[str], title: str = ""):
-    """The graph of our network, its nodes where the drawing has them: x1 above x0."""
-    _draw_graph(axes, TAXI_PLACES, [(0, 2), (1, 2)], title, names=names, radius=0.24)
+    """The graph of our network, its nodes where the drawing has them: x1 above x0, a square."""
+    edges = [(0, 2), (1, 2)]
+    return _draw_graph(axes, TAXI_PLACES, edges, title, names=names, radius=0.24, square=1)
 
 
-def _draw_graph(axes, places, edges, title, color=INK, arrows=True, names=None, radius=0.16):
+def _draw_graph(
+    axes, places, edges, title, color=INK, arrows=True, names=None, radius=0.16, square=None
+):
     bare(axes)
     axes.set(title=title, xlim=(-0.5, max(x for x, _ in places) + 0.5), ylim=(-0.45, 1.45))
-    for start, end in edges:
-        _arrow(axes, places[start], places[end], color, head=arrows, gap=15 * radius / 0.16)
-    for (x, y), name in zip(places, names or [""] * len(places), strict=True):
-        axes.add_patch(Circle((x, y), radius, facecolor="none", edgecolor=INK, linewidth=1.6))
+    look = {"facecolor": "none", "edgecolor": INK, "linewidth": 1.6}
+    nodes = [Circle(place, radius, **look) for place in places]
+    if square is not None:
+        corner = np.subtract(places[square], radius)
+        nodes[square] = Rectangle(corner, 2 * radius, 2 * radius, **look)
+    for node, (x, y), name in zip(nodes, places, names or [""] * len(places), strict=True):
+        axes.add_patch(node)
         axes.text(x, y, name, ha="center", va="center_baseline")
+    for start, end in edges:
+        _arrow(axes, nodes[start], nodes[end], color, head=arrows)
+    return nodes
 
 
-def _arrow(axes, start, end, color, head=True, bend=0.0, dashed=False, gap=22):
-    axes.add_patch(
-        FancyArrowPatch(
-            start,
-            end,
-            arrowstyle="-|>" if head else "-",
-            mutation_scale=14,
-            shrinkA=gap,
-            shrinkB=gap,
-            linewidth=1.6,
-            linestyle="--" if dashed else "-",
-            color=color,
-            connectionstyle=f"arc3,rad={bend}",
-        )
+def _arrow(axes, start, end, color, head=True, bend=0.0, dashed=False):
+    """An arrow from the edge of one node to the edge of another."""
+    middles = [node.get_center() for node in (start, end)]
+    arrow = FancyArrowPatch(
+        *middles,
+        patchA=start,
+        patchB=end,
+        arrowstyle="-|>" if head else "-",
+        mutation_scale=14,
+        shrinkA=2,
+        shrinkB=2,
+        linewidth=1.6,
+        linestyle="--" if dashed else "-",
+        color=color,
+        connectionstyle=f"arc3,rad={bend}",
     )
+    axes.add_patch(arrow)
