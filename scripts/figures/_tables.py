@@ -33,15 +33,26 @@ def halves(value: float) -> str:
     return "up ½" if value > 0 else "down ½"
 
 
+def thousandths(value: float) -> str:
+    """The number with its sign, to three places."""
+    return signed(value, 3)
+
+
+def draw_people(axes, y: float, walks: float):
+    """What people did, on one line with the words in the row's cells."""
+    word = "walk" if walks else "stop"
+    label(axes, -0.75, y - 0.02, word, MUTED, ha="right", va="center_baseline")
+
+
 def draw_pushes(lights, walk, words, net=None):
     """What each row asks of each weight of a network, and below it the sums."""
     figure, axes = new_figure(height=60 + 34 * len(walk))
     bare(axes)
     asks = pushes(lights, walk, net)
-    peak, places = np.abs(asks).max(), 2 if net else 1
+    peak, places = np.abs(asks).max(), 3 if net else 1
     heads(axes, [f"light {n}" for n in NUMBERS], 0.95)
     for i, row in enumerate(asks):
-        label(axes, -0.75, -i, "walk" if walk[i] else "stop", MUTED, ha="right", va="center")
+        draw_people(axes, -i, walk[i])
         for j, value in enumerate(row):
             cell(axes, j, -i, value, peak, words(value) if lights[i, j] else "")
     for j, value in enumerate(asks.sum(axis=0)):
@@ -61,8 +72,10 @@ def draw_strip(axes, y, name, values):
     colours = diverging()
     label(axes, -6.4, y, name, INK, ha="right", va="center")
     if np.isnan(values).any():
-        axes.plot([0, len(values)], [y, y], color=MUTED, linewidth=0.8, linestyle=":")
-        label(axes, len(values) / 2, y + 0.02, "undefined", MUTED, ha="center", va="bottom")
+        middle = len(values) / 2
+        for ends in ((0, middle - 5.5), (middle + 5.5, len(values))):
+            axes.plot(ends, [y, y], color=MUTED, linewidth=0.8, linestyle=":")
+        label(axes, middle, y, "undefined", MUTED, ha="center", va="center")
         return
     edges = np.arange(len(values) + 1)
     axes.pcolormesh(edges, [y - 0.42, y + 0.42], values[None], cmap=colours, vmin=-1, vmax=1)

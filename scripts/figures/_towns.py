@@ -48,7 +48,7 @@ def draw_errors(kind, title):
     epochs = np.arange(1, EPOCHS + 1)
     kept = np.unique(np.geomspace(1, EPOCHS, 60).astype(int)) - 1
     for column, colour, dashes in ((0, MUTED, "--"), (1, ACCENT, "-")):
-        for one in shares[..., column]:
+        for one in shares[..., column] if column else ():  # two tangles would hide each other
             axes.plot(epochs[kept], one[kept], color=colour, linewidth=0.8, alpha=0.35)
         mean = shares[..., column].mean(axis=0)
         axes.plot(epochs[kept], mean[kept], color=colour, linestyle=dashes, linewidth=2.6)

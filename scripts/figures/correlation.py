@@ -17,7 +17,15 @@ from scripts.figures._streets import (
     taught,
 )
 from scripts.figures._strips import block, cell, heads, signed
-from scripts.figures._tables import NUMBERS, draw_lights, draw_pushes, draw_strip, halves
+from scripts.figures._tables import (
+    NUMBERS,
+    draw_lights,
+    draw_people,
+    draw_pushes,
+    draw_strip,
+    halves,
+    thousandths,
+)
 from scripts.figures._towns import draw_errors, town
 from scripts.figures.style import (
     ACCENT,
@@ -66,16 +74,20 @@ def sorted_by_each_light():
 
 
 def same_or_opposite():
-    """Each light against the people, row by row. Blue: both above their average, or both below. Orange: one above, one below. The third light is never above or below its average."""
+    """Each light, filled if it is on, against the people, row by row. Blue: both above their average, or both below. Orange: one above, one below. The third light is never above or below its average."""
     figure, axes = new_figure(height=300)
     bare(axes)
     together = (LIGHTS - LIGHTS.mean(axis=0)) * (WALK - WALK.mean())[:, None]
     heads(axes, [f"light {n}" for n in NUMBERS], 0.95)
     for i, row in enumerate(together):
-        label(axes, -0.75, -i, "walk" if WALK[i] else "stop", MUTED, ha="right", va="center")
+        draw_people(axes, -i, WALK[i])
         for j, value in enumerate(row):
             words = "same" if value > 0 else "opposite" if value < 0 else "neither"
-            cell(axes, j, -i, value, 0.25, words)
+            cell(axes, j, -i, value, 0.25)
+            axes.text(j + 0.07, -i - 0.02, words, ha="center", va="center_baseline")
+            on = LIGHTS[i, j]
+            colour, face = (ACCENT, ACCENT) if on else (MUTED, "none")
+            axes.plot(j - 0.36, -i, "o", color=colour, markerfacecolor=face, markersize=9)
     for j, column in enumerate(LIGHTS.T):
         value = correlation(column, WALK)
         text = "undefined" if np.isnan(value) else signed(value)
@@ -92,8 +104,8 @@ def what_each_row_asks():
 
 
 def asked_later():
-    """The same table after forty epochs, with what each row asks as a number. Light 2 has settled most of it, and light 1 is pushed up again."""
-    return draw_pushes(LIGHTS, WALK, signed, taught(400)[40])
+    """The same table after forty epochs, with what each row asks as a number. Light 2 has settled most of it, and light 1 is pushed up again. All numbers are rounded."""
+    return draw_pushes(LIGHTS, WALK, thousandths, taught(400)[40])
 
 
 def asks_that_cancel():
@@ -151,7 +163,7 @@ def corners_on_the_move():
 
 
 def the_asking():
-    """Back through the weights. What the output lacks, in each of the four rows, times the weights transposed: what each row asks of each hidden node."""
+    """Back through the weights. What the output lacks, in each of the four rows, times the weights transposed: what each row asks of each hidden node. All numbers are rounded."""
     figure, axes = new_figure(height=290)
     net, missing, asked, _ = asking()
     bare(axes)
@@ -169,20 +181,17 @@ def the_asking():
 
 
 def the_hearing():
-    """Back through the bend. Each ask times the slope of its node's tanh, in that row, cell by cell: where the curve is flat, little is heard."""
-    figure, axes = new_figure(height=290)
+    """Back through the bend. Each ask times the slope of its node's tanh, in that row: where the curve is flat, little is heard. All numbers are rounded."""
+    figure, axes = new_figure(height=420)
     net, _, asked, heard = asking()
     slopes = derivative("tanh")(net.trace(RIDDLE).z[0])
     bare(axes)
     axes.set_aspect("auto")
-    for left, top, numbers in ((0, 0, asked), (4.9, 0, slopes), (4.9, -5.2, heard)):
-        block(axes, numbers, left, top, 1, places=2, side=0.98)
-    for x, y, sign in ((3.95, -1.5, "×"), (3.95, -6.7, "=")):
-        label(axes, x, y, sign, ha="center", va="center", size=NAME)
-    for x, y, name in ((1.5, 0.9, "asked"), (6.4, 0.9, "slope of tanh"), (6.4, -4.3, "heard")):
-        label(axes, x, y, name, MUTED, ha="center", va="center")
-    label(axes, 1.5, -5.2, "× is cell by cell", MUTED, ha="center", va="center")
-    axes.set(xlim=(-0.52, 8.42), ylim=(-8.8, 1.3))
+    names = ("asked", "times the slope of tanh, cell by cell", "is heard")
+    for top, name, numbers in zip((0, -5.4, -10.8), names, (asked, slopes, heard), strict=True):
+        block(axes, numbers, 0, top, 1, places=2)
+        label(axes, 1.5, top + 0.85, name, MUTED, ha="center", va="center")
+    axes.set(xlim=(-1, 4), ylim=(-14.5, 1.4))
     return figure
 
 
@@ -223,7 +232,7 @@ def chance_correlations():
 
 
 def thirty_hidden_nodes():
-    """Six towns, one thin pair of lines each, and their mean. On its own rows the large network goes on improving. On new rows it turns between the tenth epoch and the hundredth. Early epochs are stretched."""
+    """Thick lines are means over six towns, and each thin line is one town's new rows. On its own rows the large network goes on improving. On new rows it turns between the tenth epoch and the hundredth. Early epochs are stretched."""
     return draw_errors("hidden", "30 hidden nodes")
 
 
