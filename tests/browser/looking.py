@@ -43,6 +43,21 @@ WIDER_THAN_PAGE = """() => { const edge = document.documentElement.clientWidth;
     return box.width && box.left < edge && box.right > edge + 1 && !scrolls(e.parentElement);
   }).map(e => `${e.outerHTML.slice(0, 80)} ends at ${end(e)} of ${edge}`); }"""
 
+# A page has a thousand words to check, in some thirty looks: ink, ground, size and weight.
+MARK_ONE_OF_EACH_LOOK = """() => {
+  const style = e => getComputedStyle(e), seen = new Set();
+  const ground = e => !e ? '' : style(e).backgroundColor.replace('rgba(0, 0, 0, 0)', '')
+    || ground(e.parentElement);
+  document.querySelectorAll('[data-look]').forEach(e => { delete e.dataset.look; });
+  for (const e of document.body.querySelectorAll('*')) {
+    const speaks = [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.data.trim());
+    if (!speaks || !e.checkVisibility()) continue;
+    const {color, opacity, fontSize, fontWeight} = style(e);
+    const look = [color, opacity, fontSize, fontWeight, ground(e)].join();
+    if (!seen.has(look)) e.dataset.look = '';
+    seen.add(look); }
+  return seen.size; }"""
+
 SAYS_NOTHING = """() => {
   const stock = /^(no description has been provided.*|image|figure|png|svg)\\.?$/i;
   const spoken = e => e.tagName === 'IMG'
@@ -153,12 +168,16 @@ class Visit:
         return self._judged({"type": "tag", "values": RULES}, {CONTRAST: {"enabled": False}})
 
     def faint_words(self) -> list[str]:
-        """Where words have too little contrast with their ground."""
-        return self._judged({"type": "rule", "values": [CONTRAST]})
+        """Where words have too little contrast with their ground: one place of each look."""
+        self.page.evaluate(MARK_ONE_OF_EACH_LOOK)
+        return self._judged({"type": "rule", "values": [CONTRAST]}, where="[data-look]")
 
-    def _judged(self, only: dict[str, Any], rules: dict[str, Any] | None = None) -> list[str]:
+    def _judged(
+        self, only: dict[str, Any], rules: dict[str, Any] | None = None, where: str = "html"
+    ) -> list[str]:
         options = {"runOnly": only, "rules": rules or {}, "resultTypes": ["violations"]}
-        violations = Axe().run(self.page, options=options).response["violations"]
+        context = {"include": [[where]]}
+        violations = Axe().run(self.page, context=context, options=options).response["violations"]
         return [f"{v['id']}: {node['target'][0]}" for v in violations for node in v["nodes"]]
 
     def too_wide(self) -> list[str]:

@@ -37,6 +37,7 @@ def faulty(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 def test_faint_text_is_found(faulty: Visit) -> None:
     assert "color-contrast: p:nth-child(2)" in faulty.broken_rules()
+    assert faulty.faint_words() == ["color-contrast: p:nth-child(2)"]
 
 
 def test_what_the_console_says_is_found(faulty: Visit) -> None:
