@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from nnnotes import datasets, schedules
+from nnnotes import schedules
 from nnnotes.activations import (
     derivative,
     gelu,
@@ -26,7 +26,7 @@ from nnnotes.perceptron_history import PerceptronHistory
 from nnnotes.training import train
 
 if TYPE_CHECKING:
-    from nnnotes import clips, plots, views
+    from nnnotes import clips, datasets, plots, views
 
 __all__ = [
     "SGD",
@@ -63,7 +63,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Views, plots and clips are imported when they are first asked for: it takes half the time."""
-    if name in ("clips", "plots", "views"):
+    """Data and drawings are imported when they are first asked for: most of what is here needs neither."""
+    if name in ("clips", "datasets", "plots", "views"):
         return import_module(f"nnnotes.{name}")
     raise AttributeError(f"module 'nnnotes' has no attribute {name!r}")

@@ -147,7 +147,13 @@ def test_an_interrupt_leaves_whole_files_alone(copy, jobs):
     command = [sys.executable, "-m", "scripts.build", "--jobs", jobs]
     environment = {**os.environ, "PYTHONPATH": str(copy)}
     running = subprocess.Popen(
-        command, cwd=copy, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command,
+        cwd=copy,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # A shell lets what it runs in the background ignore interrupts, and that is inherited.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     deadline = time.monotonic() + 60
     while not list((copy / "docs" / ARTICLE).glob("*.svg")) and time.monotonic() < deadline:
