@@ -63,7 +63,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Data and drawings are imported when they are first asked for: most of what is here needs neither."""
+    """Data and drawings are imported when they are first asked for; few programs need them all."""
     if name in ("clips", "datasets", "plots", "views"):
         return import_module(f"nnnotes.{name}")
     raise AttributeError(f"module 'nnnotes' has no attribute {name!r}")
