@@ -52,6 +52,7 @@ def shared_by(nodeid: str) -> str:
     A page is one namespace, run top to bottom, and a file's tests share what is slow to make.
     """
     file, _, test = nodeid.partition("::")
+    file = file.replace("test_lab_pages.py", "test_labs.py")  # both build the labs
     of_a_page = file.endswith(BY_PAGE) and "[" in test
     return test[test.index("[") :] if of_a_page else file
 

@@ -10,23 +10,28 @@ import nnnotes as nn
 
 HEAVY = ("matplotlib", "networkx", "tqdm", "scipy", "imageio_ffmpeg", "PIL")
 TIMED = """
-import sys, time, numpy
-start = time.thread_time()  # OpenBLAS's threads, which numpy has just started, do not count
+import sys, time
+now = time.thread_time  # OpenBLAS's threads, which numpy starts, do not count
+start = now()
+import numpy
+numpys = now()
 import nnnotes
-print(time.thread_time() - start, *sys.modules)
+print(numpys - start, now() - numpys, *sys.modules)
 """
 
 
 def imported():
     run = subprocess.run([sys.executable, "-c", TIMED], capture_output=True, text=True, check=True)
-    seconds, *modules = run.stdout.split()
-    return float(seconds), modules
+    numpys, ours, *modules = run.stdout.split()
+    return float(numpys), float(ours), modules
 
 
 def test_import_is_light():
     runs = [imported() for _ in range(8)]
-    assert not {module.partition(".")[0] for module in runs[0][1]} & set(HEAVY)
-    assert min(seconds for seconds, _ in runs) <= 0.030
+    numpys, ours, modules = zip(*runs, strict=True)
+    assert not {module.partition(".")[0] for module in modules[0]} & set(HEAVY)
+    # That is 30 ms where numpy takes 60; on a busy machine both take longer.
+    assert min(ours) <= min(numpys) / 2
 
 
 def test_views_plots_and_clips_import_matplotlib_when_called_only():

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import cache
 
 import nbformat
 import pytest
@@ -16,6 +17,7 @@ LABS = sorted((DOCS / "labs").glob("*.py"))
 MINIMAL = "# %% [markdown]\n# # A lab\n# {prose}\n\n# %%\n{code}\n"
 
 
+@cache
 def run(lab) -> subprocess.CompletedProcess:
     command = [sys.executable, "-W", "error", str(lab)]
     environment = os.environ | {"MPLBACKEND": "agg"}
