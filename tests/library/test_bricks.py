@@ -7,6 +7,8 @@ import pytest
 
 import nnnotes as nn
 from nnnotes.activations import ACTIVATIONS
+from nnnotes.views.names import Symbol
+from nnnotes.views.wall import Brick
 from tests.library.kept import LIGHTS
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -112,3 +114,12 @@ def test_bricks_that_do_not_fit_are_crossed_out_dashed_and_said_so():
 def test_shapes_that_are_none(left, right, error, words):
     with pytest.raises(error, match=words):
         nn.views.product(left, right)
+
+
+def test_a_brick_takes_at_least_the_room_of_its_name():
+    def room(letter, index):
+        return Brick(Symbol(letter, index), (2,)).slot(unit=1)
+
+    assert room("hidden", "12345678") >= 6 * len("hidden") + 6 * len("12345678")
+    assert room("hidden", "") < room("hidden", "1234") < room("hidden", "12345678")
+    assert room("hidden", "1234") < room("hidden_hidden", "1234")
