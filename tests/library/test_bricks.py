@@ -123,3 +123,12 @@ def test_a_brick_takes_at_least_the_room_of_its_name():
     assert room("hidden", "12345678") >= 6 * len("hidden") + 6 * len("12345678")
     assert room("hidden", "") < room("hidden", "1234") < room("hidden", "12345678")
     assert room("hidden", "1234") < room("hidden_hidden", "1234")
+
+
+@pytest.mark.parametrize("shapes", [((2, 300), (300, 200)), ((300, 3), (3, 400)), ((9,), (9, 99))])
+def test_wide_bricks_lie_inside(shapes):
+    root = ET.fromstring(nn.views.product(*shapes))
+    boxes = [box for box in root.iter() if box.tag.endswith("rect")]
+    assert len(boxes) == 3
+    for box in boxes:
+        assert 4 <= float(box.get("x")) <= 396.1 - float(box.get("width"))
