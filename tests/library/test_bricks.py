@@ -7,6 +7,7 @@ import pytest
 
 import nnnotes as nn
 from nnnotes.activations import ACTIVATIONS
+from nnnotes.views.curves import softmax_box
 from nnnotes.views.names import Symbol
 from nnnotes.views.wall import Brick
 from tests.library.kept import LIGHTS
@@ -132,3 +133,54 @@ def test_wide_bricks_lie_inside(shapes):
     assert len(boxes) == 3
     for box in boxes:
         assert 4 <= float(box.get("x")) <= 396.1 - float(box.get("width"))
+
+
+def brick_boxes(root):
+    return [e for e in root.iter(f"{SVG}rect") if "brick" in e.get("class")]
+
+
+def edges(drawn):
+    """How much is free to the left and to the right of a drawing's bricks."""
+    boxes = brick_boxes(ET.fromstring(drawn))
+    ends = [float(box.get("x")) + float(box.get("width")) for box in boxes]
+    return min(float(box.get("x")) for box in boxes), 400 - max(ends)
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [lambda n: nn.views.bricks(nn.Network([7, n], "relu", rng=0)),
+     lambda n: nn.views.product((7, n), (n, n))],
+)  # fmt: skip
+def test_wide_bricks_fill_the_drawing_and_keep_its_margin(draw):
+    free = [edge for n in range(20, 60) for edge in edges(draw(n))]
+    assert min(free) >= 3.9
+    assert max(free) <= 0.05 * 400
+
+
+def baselines(elements):
+    return [float(e.get("y")) for e in elements]
+
+
+def test_the_rows_of_a_network_stand_apart_however_many_lines_their_shapes_take():
+    for batch in (5, 123_456):
+        root = ET.fromstring(nn.views.bricks(nn.Network([3, 4, 2], "relu", rng=0), batch=batch))
+        elements = list(root.iter())
+        second = elements.index(brick_boxes(root)[4])
+        texts = [[e for e in part if e.tag == f"{SVG}text"]
+                 for part in (elements[:second], elements[second:])]  # fmt: skip
+        assert 18 < min(baselines(texts[1])) - max(baselines(texts[0])) < 45
+
+
+def test_a_shape_of_two_lines_reads_downwards_below_its_brick():
+    root = ET.fromstring(nn.views.product((12_345, 67_890), (67_890, 1)))
+    lines = [e for e in root.iter(f"{SVG}text") if e.text in ("(12345,", "67890)")]
+    box = brick_boxes(root)[0]
+    bottom = float(box.get("y")) + float(box.get("height"))
+    assert bottom < baselines(lines)[0] < baselines(lines)[1] - 12
+
+
+def test_the_box_of_a_softmax_reaches_from_the_first_to_the_last_of_its_nodes():
+    box = ET.fromstring(next(iter(softmax_box(0, [10.0, 50.0, 90.0]))))
+    top, height = float(box.get("y")), float(box.get("height"))
+    assert (top + top + height) / 2 == 50
+    assert height == 80 + float(box.get("width"))
