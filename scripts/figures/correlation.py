@@ -123,7 +123,7 @@ def three_weights_learn():
         axes.plot(column, color=colour, linestyle=dashes)
     label(axes, 60, 0.79, "of light 2", ACCENT, va="top")
     label(axes, 23, 0.37, "of light 3, always on", MUTED)
-    label(axes, 60, -0.14, "of light 1", MUTED, va="top")
+    label(axes, 62, -0.16, "of light 1", MUTED, va="top")
     axes.set(xlabel="epoch", ylabel="weight", xlim=(0, 120), ylim=(-0.3, 1.1))
     axes.set(yticks=[0, 0.5, 1])
     return figure

@@ -262,6 +262,7 @@ def at_the_limit():
             yscale="log", ylim=(3e-3, 1e3), xlim=(0, 100), xlabel="steps", yticks=[0.01, 1, 100]
         )
         axes.set_yticklabels(["€0.01", "€1", "€100"])
+        axes.set_xticks([0, 50, 100], ["0", "50", "100" if momentum else ""])
         axes.minorticks_off()
         axes.set_title(("no momentum", "momentum 0.9")[momentum > 0])
     label(panels[0], 96, 40, "1% above", INK, ha="right")

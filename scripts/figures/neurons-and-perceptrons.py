@@ -140,11 +140,11 @@ def weight_and_say():
 
 
 def same_cat_other_units():
-    """One cat, two ways to write her hunger. Left: in minutes the weight is tiny. Right: in hours it is the largest. What hunger can add, grey, is the same on both."""
+    """One cat, two ways to write her hunger. Left: in minutes the weight is tiny. Right: in hours it is the largest. What hunger can add in four hours, grey, is the same on both."""
     figure, panels = new_figure(height=220, columns=2, sharey=True)
     for axes, unit, per in zip(panels, ("minutes", "hours"), (1, 60), strict=True):
         weights = [0.67, 0.93, 0.02 * per]
-        swings = [0.67, 0.93, 0.02 * 240]
+        swings = [0.67, 0.93, 0.02 * 4 * 60]  # four hours without a meal
         axes.barh(np.arange(3) - 0.18, weights, color=POSITIVE, height=0.3)
         axes.barh(np.arange(3) + 0.18, swings, color=MUTED, height=0.3, alpha=0.5)
         axes.set(title=f"hunger in {unit}", ylim=(2.5, -0.6), yticks=range(3), xlim=(0, 5.6))
@@ -227,7 +227,7 @@ def many_right_lines():
 
 
 def all_sixteen():
-    """Every gate with two inputs there can be. Fourteen can be learned; the lines are those that a perceptron found, with the bias lowered by one half, which changes no answer and keeps them off the corners. (“Never” and “always” need no line inside the square.) Two, crossed out, cannot."""
+    """Every gate with two inputs there can be. Fourteen can be learned; the lines are those that a perceptron found, with the bias lowered by one half, which keeps them off the corners and changes no answer, since all sums are whole numbers. (“Never” and “always” need no line inside the square.) Two, crossed out, cannot."""
     figure, panels = new_figure(height=440, columns=4, rows=4)
     corners = logic_gate("and")[0]
     names = {0: "never", 1: "AND", 3: "$x_1$", 5: "$x_2$", 6: "XOR", 7: "OR", 8: "NOR", 9: "XNOR"}
@@ -249,7 +249,7 @@ def all_sixteen():
 
 
 def round_in_circles():
-    """A perceptron that tries to learn XOR. Each picture shows what it shades before a correction, and the line, if that runs through the square (the bias is lowered by one half, which changes no answer). A ring marks what it gets wrong. The correction leads to the next picture, and from the last back to the first."""
+    """A perceptron that tries to learn XOR. Each picture shows what it shades before a correction, and the line, if that runs through the square (the bias is lowered by one half, which changes no answer, since all sums are whole numbers). A ring marks what it gets wrong. The correction leads to the next picture, and from the last back to the first."""
     figure, panels = new_figure(height=160, columns=4)
     corners, answers = logic_gate("xor")
     steps = cat.mistakes(corners, answers, epochs=12)

@@ -168,7 +168,7 @@ def slopes_by_layer():
 
 
 def deep_learning_curves():
-    """The same ten layers, started in three ways and trained alike. Eightfold begins far above, and the level line is its mean from the fifth epoch on: single epochs lie above it or below."""
+    """The same ten layers, started in three ways and trained alike. Eightfold begins far above, and the dotted line is its mean from the fifth epoch on: single epochs lie above it or below."""
     figure, axes = new_figure(height=300)
     axes.axhline(np.log(3), color=INK, linewidth=0.8)
     label(axes, 61, np.log(3), "guessing", INK, va="center")

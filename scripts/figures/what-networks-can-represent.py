@@ -319,7 +319,7 @@ def two_steps():
 
 
 def random_set_trained():
-    """One shape of network, in three states. Left: twelve random draws. Middle: six numbers chosen by hand. Right: six numbers found by training. Dashed: the bump that is wanted."""
+    """One shape of network, in three states. Left: twelve random draws. Middle: seven numbers chosen by hand. Right: seven numbers found by training. Dashed: the bump that is wanted."""
     figure, axes = new_figure(height=190, columns=3, sharey=True)
     nets = ([random_bump(seed) for seed in range(12)], [HAND_SET], [trained_bump(1)])
     titles = ("random", "set by hand", "trained")
