@@ -133,7 +133,9 @@ def loss_surface(
     if walk is not None:
         axes.plot(*walk.T, "-o", color=colours["ink"], linewidth=1.6, markersize=3.5)
         x_start, y_start = walk[0]
-        name_beside(axes, x_start, y_start, "start", colours["ink"], va="bottom")
+        # The shades are too deep for words, so this one brings its own ground.
+        patch = {"facecolor": colours["ground"], "edgecolor": "none", "pad": 1.5}
+        name_beside(axes, x_start, y_start, "start", colours["ink"], va="bottom", bbox=patch)
     axes.set(xlabel=_label(between[0]), ylabel=_label(between[1]), xlim=spans[0], ylim=spans[1])
     return axes
 

@@ -22,11 +22,12 @@ LINK = re.compile(r"(?<!!)\[[^\]\n]+\]\((?P<target>[^)\s]*glossary\.md#[^)\s]*)\
 
 @dataclass(frozen=True)
 class Term:
-    """A word and its meaning, in Markdown."""
+    """A word and its meaning, in Markdown, which stands at ``where``."""
 
     name: str
     slug: str
     meaning: str
+    where: str
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,8 @@ def _term(page: Page, entry: re.Match) -> Term:
     if not meaning:
         where = page.at(page.line_at(entry.start()))
         raise PageError(where, f"the term {name!r} has no meaning; write it in a paragraph below")
-    return Term(name, slug_of(name), meaning)
+    where = page.at(page.line_at(entry.start("meaning")))
+    return Term(name, slug_of(name), meaning, where)
 
 
 def slug_in(address: str, path: Path) -> str:

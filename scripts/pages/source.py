@@ -36,6 +36,7 @@ class PageError(Exception):
 
     def __init__(self, where: str, problem: str):
         super().__init__(f"{where}: {problem}")
+        self.problem = problem
 
 
 @dataclass

@@ -58,13 +58,16 @@ class TermTreeprocessor(Treeprocessor):
         meaning.set("id", name)
         # Searching for a word must find the page that explains it, not each that uses it.
         meaning.set("data-search-exclude", "")
-        meaning.text = self.md.htmlStash.store(as_html(term.meaning))
+        meaning.text = self.md.htmlStash.store(as_html(term))
         return both
 
 
-def as_html(meaning: str) -> str:
+def as_html(term: Term) -> str:
     """A meaning as HTML that may stand in a sentence: a tooltip can hold no links."""
-    html = markdown(meaning, extensions=["scripts.pages.maths"])
+    try:
+        html = markdown(term.meaning, extensions=["scripts.pages.maths"])
+    except PageError as error:
+        raise PageError(term.where, error.problem) from None
     return re.sub(r"^<p>|</p>$|</?a\b[^>]*>", "", html)
 
 

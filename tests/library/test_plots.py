@@ -17,7 +17,7 @@ from matplotlib.patches import PathPatch
 import nnnotes as nn
 from nnnotes import plots
 from nnnotes.activations import ACTIVATIONS
-from nnnotes.palette import CLASSES_DARK, CLASSES_LIGHT, DARK, LIGHT
+from nnnotes.palette import CLASSES_DARK, CLASSES_LIGHT, DARK, LIGHT, contrast
 from nnnotes.plots.style import colours_on
 
 CURVE = nn.Network([1, 4, 1], "tanh", init="normal", rng=0)
@@ -266,6 +266,9 @@ def test_history_marks_the_best_epoch():
     assert [text.get_text() for text in alone.texts] == ["training", "best: 2"]
 
 
+ONE = [[0.0]], [[0.0]]
+
+
 @pytest.mark.parametrize("loss", [squares, "mse"])
 def test_loss_surface_is_deepest_where_the_loss_is_largest(loss):
     before = LINE.copy()
@@ -277,14 +280,23 @@ def test_loss_surface_is_deepest_where_the_loss_is_largest(loss):
     assert before == LINE
 
 
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_word_on_a_loss_surface_has_a_ground_of_its_own(scheme):
+    figure = pyplot.figure(facecolor=scheme["ground"])
+    axes = plots.loss_surface(
+        LINE, *ONE, squares, path=[(0, 0), (0.5, 0.2)], axes=figure.subplots()
+    )
+    (word,) = axes.texts
+    behind = to_hex(word.get_bbox_patch().get_facecolor())
+    assert behind == scheme["ground"], "the shades beneath are too deep for words"
+    assert contrast(to_hex(word.get_color()), behind) >= 4.5
+
+
 def test_loss_surface_finds_weights_by_their_names():
     net = nn.Network([2, 3, 2], "tanh", init="normal", rng=0)
     for _, _, edge in nn.views.graph(net).edges(data=True):
         array, place = nn.views.names.parameter(net, edge["name"])
         assert array[place] == edge["weight"]
-
-
-ONE = [[0.0]], [[0.0]]
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,12 @@ def test_each_link_to_a_term_says_its_meaning(page):
         assert len(meaning.get_text()) > 15, f"{page.name}: {link} shows no meaning"
 
 
+def test_wrong_latex_in_a_meaning_is_said_of_the_glossary(small_glossary):
+    small_glossary.write_text(ENTRIES.replace("$z$", r"$\sgm$"), encoding="utf-8")
+    with pytest.raises(PageError, match=r"glossary\.md:9: LaTeX error in \$\\sgm\$"):
+        rendered("A [z](../reference/glossary.md#relu).")
+
+
 def test_a_meaning_keeps_its_emphasis_and_its_maths_but_no_links(small_glossary):
     soup = rendered(
         "A [bias](../reference/glossary.md#bias), a [z](../reference/glossary.md#relu)."
