@@ -150,7 +150,7 @@ def step_and_error():
 
 
 def right_and_wrong():
-    """What the gradient check says of forty random networks, for the right derivatives (dots) and for seven wrong ones (crosses). Left of the dashed line the check passes, for three of the wrong ones, too. Within a row, up and down means nothing."""
+    """What the gradient check says of forty random networks, for the right derivatives (dots) and for seven wrong ones (crosses). Left of the dashed line the check passes, with three networks of one wrong kind, too. Within a row, up and down means nothing."""
     figure, axes = new_figure(height=340)
     spread = 0.3 * np.sin(np.arange(40) * 2.4)  # so that equal ones can be told apart
     for row, (text, kind) in enumerate(BUGS.items()):

@@ -18,6 +18,9 @@ def _words(text: str) -> list[str]:
 
 
 def _rounds_to(shown: str, got: str) -> bool:
+    # Readers who type it would see a sign, or an exponent, that the page does not show.
+    if shown.startswith("-") != got.startswith("-") or ("e" in shown) != ("e" in got):
+        return False
     mantissa, _, exponent = shown.partition("e")
     decimals = len(mantissa.partition(".")[2])
     unit = 10.0 ** (int(exponent or 0) - decimals)

@@ -18,7 +18,7 @@ def rightly_read(optimizer, epochs: int, init: str = "xavier") -> float:
 
 
 @pytest.mark.parametrize("init", ["xavier", "he"])
-def test_five_layers_of_sigmoids_guess_whatever_the_starting_weights(init):
+def test_five_layers_of_sigmoids_guess_from_the_usual_starting_weights(init):
     assert rightly_read(SGD(lr=0.1), 8, init) < 0.13
 
 

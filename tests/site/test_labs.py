@@ -24,6 +24,25 @@ def run(lab) -> subprocess.CompletedProcess:
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
 
 
+TRIED = {  # of what the lab on digits asks readers to try, with a few epochs
+    "other epochs": ("epochs=30", "epochs=2"),
+    "another shape": ('"128": [128]}', '"128": [128], "46": [46], "46 again": [46]}'),
+    "other settings": ("= attempt(hidden)", '= attempt(hidden, "sigmoid", lr=0.1, l2=0.01)'),
+    "dropout": ("attempt([128])", "attempt([128], dropout=0.2)"),
+    "no hidden layer": ('attempt([8], activation="tanh")', "attempt([])"),
+}
+
+
+def test_what_readers_are_asked_to_try_runs(tmp_path):
+    code = (DOCS / "labs/train-on-digits.py").read_text(encoding="utf-8")
+    for old, new in TRIED.values():
+        assert code.count(old) == 1
+        code = code.replace(old, new)
+    (tmp_path / "tried.py").write_text(code, encoding="utf-8")
+    done = run(tmp_path / "tried.py")
+    assert done.returncode == 0, done.stderr
+
+
 def test_there_are_labs():
     assert LABS
 
