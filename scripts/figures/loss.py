@@ -218,7 +218,7 @@ def three_curves():
 
 
 def answer_truth_difference():
-    """The answer for one learner, the truth as a one-hot list, and their difference, which is the gradient. A step goes against it: the true outcome rises, and the others fall."""
+    """The answer for one learner, the truth as a one-hot list, and their difference, which is the gradient. A step goes against it: the sum of the true outcome rises, and those of the others fall."""
     figure, panels = new_figure(height=210, columns=3, sharey=True)
     answer = three_outcomes().forward(X[9])
     truth = np.eye(3)[OUTCOME[9]]
