@@ -3,6 +3,7 @@
 It stands at the root because pytest reads a conftest only for the folders below it.
 """
 
+import os
 import subprocess
 import sys
 from functools import cached_property
@@ -12,6 +13,9 @@ import pytest
 from scripts.pages.session import Session
 from scripts.pages.source import DOCS, INFO_STRINGS, ROOT, Fence, Page, Value
 from scripts.pages.verdict import judge, judge_listing
+
+# The workers keep all cores busy: threads of the sums would only get in each other's way.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 # Labs are run by tests/site/test_labs.py; looking for doctests in them would run them here too.
 collect_ignore_glob = ["docs/labs/*.py"]
