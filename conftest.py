@@ -38,6 +38,15 @@ BY_PAGE = (
 )
 
 
+# Files that need the same: the labs built, or the Markdown of all pages rendered.
+AS = {
+    "tests/site/test_lab_pages.py": "tests/site/test_labs.py",
+    "tests/site/test_hosts.py": "tests/site/test_pages.py",
+    "tests/site/test_terms.py": "tests/site/test_pages.py",
+    "tests/site/test_theme.py": "tests/site/test_pages.py",
+}
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
     """Our own, since --dist loadgroup of xdist 3.8 does nothing under pytest 9.2."""
@@ -56,9 +65,8 @@ def shared_by(nodeid: str) -> str:
     A page is one namespace, run top to bottom, and a file's tests share what is slow to make.
     """
     file, _, test = nodeid.partition("::")
-    file = file.replace("test_lab_pages.py", "test_labs.py")  # both build the labs
     of_a_page = file.endswith(BY_PAGE) and "[" in test
-    return test[test.index("[") :] if of_a_page else file
+    return test[test.index("[") :] if of_a_page else AS.get(file, file)
 
 
 class PageFile(pytest.File):

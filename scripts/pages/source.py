@@ -6,7 +6,7 @@ all of them agree on what a fence is.
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -98,14 +98,14 @@ class Page:
         return "home" if folder == "." else folder
 
     def line_at(self, position: int) -> int:
-        return self.text.count("\n", 0, position) + 1
+        return _line_at(self.text, position)
 
     def at(self, line: int) -> str:
         return f"{self.name}:{line}"
 
     @cached_property
     def _parts(self) -> tuple[list[Fence], list[tuple[int, int]]]:
-        return _scan(self)
+        return _scan(self.text)
 
     @property
     def fences(self) -> list[Fence]:
@@ -157,24 +157,29 @@ def all_pages() -> list[Page]:
     return [Page(path) for path in paths if "overrides" not in path.relative_to(DOCS).parts]
 
 
-def _scan(page: Page) -> tuple[list[Fence], list[tuple[int, int]]]:
+@lru_cache(maxsize=64)  # all pages: whoever looks for a place of each kind reads them many times
+def _scan(text: str) -> tuple[list[Fence], list[tuple[int, int]]]:
     fences: list[Fence] = []
     comments: list[tuple[int, int]] = []
-    for match in FENCE_OR_COMMENT.finditer(page.text):
+    for match in FENCE_OR_COMMENT.finditer(text):
         if match["comment"]:
             comments.append(match.span())
-            inside = FENCE.finditer(page.text, *match.span())
-            fences += [_fence(page, hidden, hidden=True) for hidden in inside]
+            inside = FENCE.finditer(text, *match.span())
+            fences += [_fence(text, hidden, hidden=True) for hidden in inside]
         else:
-            fences.append(_fence(page, match, hidden=False))
+            fences.append(_fence(text, match, hidden=False))
     return fences, comments
 
 
-def _fence(page: Page, match: re.Match[str], hidden: bool) -> Fence:
+def _line_at(text: str, position: int) -> int:
+    return text.count("\n", 0, position) + 1
+
+
+def _fence(text: str, match: re.Match[str], hidden: bool) -> Fence:
     return Fence(
         info=match["info"].strip(),
         code=re.sub(f"^{match['indent']}", "", match["code"], flags=re.MULTILINE),
-        line=page.line_at(match.start()),
+        line=_line_at(text, match.start()),
         span=match.span(),
         start=match.start("code"),
         end=match.end("code"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -67,3 +68,14 @@ def built_once(target: Path) -> Path:
             _build(unfinished)
             unfinished.rename(target)
     return target
+
+
+def lightest(site: Path, holding: re.Pattern[str]) -> tuple[Page, str]:
+    """The page with the shortest HTML that holds the pattern, for tests that open it often."""
+    written = [page for page in PAGES if page.source.endswith(".md")]
+    texts = [(site / page.url / "index.html").read_text(encoding="utf-8") for page in written]
+    found = [
+        (page, text) for page, text in zip(written, texts, strict=True) if holding.search(text)
+    ]
+    assert found, f"no page holds {holding.pattern}"
+    return min(found, key=lambda pair: len(pair[1]))

@@ -13,8 +13,8 @@ from nnnotes.palette import contrast
 
 
 def rendered(sheet: pdfium.PdfPage) -> np.ndarray:
-    """A sheet of paper as numbers from 0 to 255, half a point a pixel."""
-    return sheet.render(scale=0.5).to_numpy()[..., :3].astype(int)  # (height, width, 3)
+    """A sheet of paper as numbers from 0 to 255, four points a pixel."""
+    return sheet.render(scale=0.25).to_numpy()[..., :3].astype(int)  # (height, width, 3)
 
 
 def faint_letters(sheet: pdfium.PdfPage) -> str:

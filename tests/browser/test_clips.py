@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator
 
-from tests.browser.building import PAGES, Page
+from tests.browser.building import Page, lightest
 from tests.browser.looking import SCROLL_TO_END, SCROLL_TO_TOP, Visit, eventually, visiting
 from tests.browser.serving import SiteServer
 
@@ -23,12 +23,10 @@ INTO_VIEW = "clip => clip.scrollIntoView({block: 'center', behavior: 'instant'})
 
 @pytest.fixture(scope="module")
 def clipped(site: Path) -> tuple[Page, str]:
-    """The first page that has a clip, and its HTML with that clip twice, far from the top."""
-    for page in PAGES:
-        html = (site / page.url / "index.html").read_text(encoding="utf-8")
-        if clip := CLIP.search(html):
-            return page, html.replace(clip[0], f"{FAR}{clip[0]}{clip[0]}{FAR}", 1)
-    pytest.fail("no page has a clip")
+    """The lightest page that has a clip, and its HTML with that clip twice, far from the top."""
+    page, html = lightest(site, CLIP)
+    clip = CLIP.search(html)[0]
+    return page, html.replace(clip, f"{FAR}{clip}{clip}{FAR}", 1)
 
 
 @pytest.fixture(params=["no-preference", "reduce"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -18,6 +19,7 @@ IN_ORDER = [Source(DOCS / name) for name in files_in_nav()]
 COURSE = [page for page in IN_ORDER if SAID.search(page.text)]
 
 
+@cache
 def built(site: Path, name: str) -> BeautifulSoup:
     """The HTML of a page, by its source beneath docs/."""
     url = name.removesuffix(".py").removesuffix("index.md").removesuffix(".md")

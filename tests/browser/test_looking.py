@@ -37,7 +37,10 @@ def faulty(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 def test_faint_text_is_found(faulty: Visit) -> None:
     assert "color-contrast: p:nth-child(2)" in faulty.broken_rules()
+    assert "color-contrast: p:nth-child(2)" in faulty.broken_rules_by_look()
     assert faulty.faint_words() == ["color-contrast: p:nth-child(2)"]
+    assert not any("contrast" in rule for rule in faulty.broken_rules_but_colours())
+    assert "color-contrast: p:nth-child(2)" in faulty.broken_rules()
 
 
 def test_what_the_console_says_is_found(faulty: Visit) -> None:

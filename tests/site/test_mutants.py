@@ -1,5 +1,7 @@
 """Mutants: what is changed, what is left alone, and that a run says which live."""
 
+from functools import cache
+
 import pytest
 
 from scripts.faults import equivalent, mutants
@@ -59,11 +61,16 @@ def test_types_messages_and_decorators_are_left_alone(line):
     assert changed(line) == []
 
 
+@cache
+def mutants_of_the_library():
+    return [mutant for path in modules() for mutant in mutants_of(path)]
+
+
 def test_every_module_that_computes_has_mutants_that_parse():
     names = {path.name for path in modules()}
     assert {"activations.py", "losses.py", "backprop.py", "steps.py"} <= names
     assert not names & {"palette.py", "clips.py", "__init__.py"}
-    assert sum(len(mutants_of(path)) for path in modules()) > 500
+    assert len(mutants_of_the_library()) > 500
 
 
 def test_the_tests_of_a_module_come_first_and_drawings_never():
@@ -92,8 +99,7 @@ def test_equivalent_mutants_are_left_out_and_stale_entries_named(tmp_path):
 
 
 def test_the_list_of_equivalent_mutants_fits_the_library():
-    found = [mutant for path in modules() for mutant in mutants_of(path)]
-    assert worth_trying(found, equivalent.listed())
+    assert worth_trying(mutants_of_the_library(), equivalent.listed())
 
 
 def test_a_survivor_makes_the_run_fail(capsys):
