@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import fcntl
 import os
-import re
 import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+
+from bs4 import BeautifulSoup
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -70,12 +71,17 @@ def built_once(target: Path) -> Path:
     return target
 
 
-def lightest(site: Path, holding: re.Pattern[str]) -> tuple[Page, str]:
-    """The page with the shortest HTML that holds the pattern, for tests that open it often."""
-    written = [page for page in PAGES if page.source.endswith(".md")]
-    texts = [(site / page.url / "index.html").read_text(encoding="utf-8") for page in written]
-    found = [
-        (page, text) for page, text in zip(written, texts, strict=True) if holding.search(text)
-    ]
-    assert found, f"no page holds {holding.pattern}"
-    return min(found, key=lambda pair: len(pair[1]))
+def shortened(site: Path, selector: str) -> tuple[Page, str]:
+    """The first page that has such an element, and its HTML with only that part of the article.
+
+    It opens in half the time, for tests that each open it anew.
+    """
+    for page in PAGES:
+        soup = BeautifulSoup((site / page.url / "index.html").read_text(encoding="utf-8"), "lxml")
+        if found := soup.select_one(f"article {selector}"):
+            part = next(e for e in (found, *found.parents) if e.parent.name == "article")
+            for other in (*part.find_previous_siblings(), *part.find_next_siblings()):
+                if other.name != "h1":  # to which the page's first link skips
+                    other.decompose()
+            return page, str(soup)
+    raise AssertionError(f"no page has such an element: {selector}")

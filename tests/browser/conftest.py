@@ -61,12 +61,12 @@ def server(site: Path) -> Iterator[SiteServer]:
 
 @pytest.fixture(scope="session")
 def visit(request: pytest.FixtureRequest, browser: Browser, server: SiteServer) -> Iterator[Visit]:
-    """A page on a wide light screen, read to its end. All its tests share it; see each_page()."""
+    """A page on a wide light screen, all of it fetched. All its tests share it; see each_page()."""
     allowed = ["clipboard-read", "clipboard-write"]
     with visiting(browser, server, "light", permissions=allowed) as visit:
         visit.source = request.param
         visit.go(visit.source.url)
         visit.cold = visit.weight
-        visit.scroll()
-        visit.scrolled = visit.weight
+        visit.fetch_the_lazy()
+        visit.whole = visit.weight
         yield visit

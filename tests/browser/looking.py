@@ -17,7 +17,7 @@ from tests.browser.serving import SiteServer
 
 DESK = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
-TALL = 8000
+TALL = 4000
 VIEWS: dict[str, dict[str, Any]] = {
     "light": {"viewport": DESK, "color_scheme": "light"},
     "dark": {"viewport": DESK, "color_scheme": "dark"},
@@ -32,6 +32,10 @@ SCROLL_TO_END = """async () => {
   for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
     scrollTo({top: y, behavior: 'instant'}); await frame(); }
   scrollTo({top: document.documentElement.scrollHeight, behavior: 'instant'}); await frame(); }"""
+# Beside the page: pictures made eager on it would let Chromium wait two seconds when it prints.
+FETCH_THE_LAZY = """() => Promise.allSettled(
+  [...document.querySelectorAll('img[loading=lazy]')].map(({src}) =>
+    Object.assign(new Image(), {src}).decode()))"""
 SCROLL_TO_TOP = "scrollTo({top: 0, behavior: 'instant'})"
 IMAGES_HERE = "() => [...document.images].every(i => i.complete || !i.checkVisibility())"
 
@@ -60,6 +64,10 @@ MARK_ONE_OF_EACH_LOOK = """() => {
     seen.add(look); }
   return seen.size; }"""
 LOOK_AT_THESE_WORDS = "selector => axe.configure({rules: [{id: 'color-contrast', selector}]})"
+
+MAY_SHIFT = """() => [...document.querySelectorAll('main img')]
+  .filter(image => !image.getAttribute('width') || !image.getAttribute('height'))
+  .map(image => image.outerHTML.slice(0, 120))"""
 
 SAYS_NOTHING = """() => {
   const stock = /^(no description has been provided.*|image|figure|png|svg)\\.?$/i;
@@ -95,7 +103,7 @@ class Visit:
         self.errors: list[str] = []
         self.failed: list[str] = []
         self.requested: list[str] = []
-        self.cold = self.scrolled = 0.0  # KiB, once somebody has weighed it
+        self.cold = self.whole = 0.0  # KiB, once somebody has weighed it
         self.source: SourcePage | None = None
         self._server = server
         self._under_way: set[Request] = set()
@@ -134,8 +142,11 @@ class Visit:
         """KiB the server has sent so far for this page, compressed."""
         return sum(size for _, size in self._server.sent[self._first :]) / 1024
 
-    def go(self, url: str) -> Visit:
-        """Open ``url`` and wait until it asks for nothing more by itself."""
+    def go(self, url: str, html: str = "") -> Visit:
+        """Open ``url``, with other HTML if given, and wait until it asks for nothing more."""
+        if html:
+            answer = {"body": html, "content_type": "text/html"}
+            self.page.route(self._server.base + url, lambda route: route.fulfill(**answer))
         self.page.goto(self._server.base + url, wait_until="load")
         self._settle()
         return self
@@ -160,6 +171,12 @@ class Visit:
         self._settle()
         self.page.evaluate(SCROLL_TO_TOP)
         self.page.set_viewport_size(screen)
+        return self
+
+    def fetch_the_lazy(self) -> Visit:
+        """Ask for all pictures that scrolling and opening folds would bring, and draw none."""
+        self.page.evaluate(FETCH_THE_LAZY)
+        self._settle()
         return self
 
     def broken_rules(self) -> list[str]:
@@ -197,6 +214,10 @@ class Visit:
     def too_wide(self) -> list[str]:
         """The elements that reach past the right edge of the page."""
         return self.page.evaluate(WIDER_THAN_PAGE)
+
+    def may_shift(self) -> list[str]:
+        """The pictures without a size of their own: what follows them would move as they come."""
+        return self.page.evaluate(MAY_SHIFT)
 
     def without_alternative(self) -> list[str]:
         """The pictures and clips that say nothing to who cannot see them."""

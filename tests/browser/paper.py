@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from ctypes import c_uint, create_string_buffer
+from functools import cache
 
 import numpy as np
 import pypdfium2 as pdfium
@@ -24,8 +25,13 @@ def faint_letters(sheet: pdfium.PdfPage) -> str:
     return "".join(
         letter
         for place, letter in enumerate(letters)
-        if letter.strip() and contrast(_ink(text, place), "#ffffff") < 4.5
+        if letter.strip() and _on_white(_ink(text, place)) < 4.5
     )
+
+
+@cache
+def _on_white(ink: str) -> float:
+    return contrast(ink, "#ffffff")
 
 
 def _ink(text: pdfium.PdfTextPage, place: int) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator
 
-from tests.browser.building import Page, lightest
+from tests.browser.building import Page, shortened
 from tests.browser.looking import SCROLL_TO_END, SCROLL_TO_TOP, Visit, eventually, visiting
 from tests.browser.serving import SiteServer
 
@@ -23,8 +23,8 @@ INTO_VIEW = "clip => clip.scrollIntoView({block: 'center', behavior: 'instant'})
 
 @pytest.fixture(scope="module")
 def clipped(site: Path) -> tuple[Page, str]:
-    """The lightest page that has a clip, and its HTML with that clip twice, far from the top."""
-    page, html = lightest(site, CLIP)
+    """A page that has a clip, and its HTML with that clip twice, far from the top."""
+    page, html = shortened(site, "figure.clip")
     clip = CLIP.search(html)[0]
     return page, html.replace(clip, f"{FAR}{clip}{clip}{FAR}", 1)
 
@@ -35,9 +35,7 @@ def visit(
 ) -> Iterator[Visit]:
     page, html = clipped
     with visiting(browser, server, "light", reduced_motion=request.param) as visit:
-        doctored = {"body": html, "content_type": "text/html"}
-        visit.page.route(server.base + page.url, lambda route: route.fulfill(**doctored))
-        yield visit.go(page.url)
+        yield visit.go(page.url, html)
 
 
 moving = pytest.mark.parametrize("visit", ["no-preference"], indirect=True)

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.looking import Visit, visiting
-from tests.browser.serving import serving
+from tests.browser.serving import SiteServer, serving
 
 FAULTY = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Faulty</title>
 <meta name="viewport" content="width=device-width">
@@ -24,12 +24,18 @@ DRAWN = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><!--{}--><
 
 
 @pytest.fixture(scope="module")
-def faulty(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visit]:
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
     folder = tmp_path_factory.mktemp("faulty")
     (folder / "index.html").write_text(FAULTY)
     (folder / "404.html").write_text("absent")
     (folder / "drawn.svg").write_text(DRAWN.format(random.Random(0).randbytes(30_000).hex()))
-    with serving(folder) as server, visiting(browser, server, "phone") as visit:
+    with serving(folder) as started:
+        yield started
+
+
+@pytest.fixture(scope="module")
+def faulty(browser: Browser, server: SiteServer) -> Iterator[Visit]:
+    with visiting(browser, server, "phone") as visit:
         visit.go("")
         visit.cold = visit.weight
         yield visit.scroll()
@@ -65,6 +71,22 @@ def test_a_picture_without_words_is_found(faulty: Visit) -> None:
     assert faulty.without_alternative() == ['<img src="absent.png">']
 
 
+def test_pictures_without_a_size_are_found(faulty: Visit) -> None:
+    assert [image[:21] for image in faulty.may_shift()] == [
+        '<img src="absent.png"',
+        '<img src="drawn.svg" ',
+    ]
+
+
 def test_what_scrolling_brings_is_weighed(faulty: Visit) -> None:
     assert faulty.cold < 2
     assert faulty.weight > 20
+
+
+def test_what_is_lazy_is_weighed_without_scrolling(
+    browser: Browser, server: SiteServer, faulty: Visit
+) -> None:
+    scrolled = faulty.weight
+    with visiting(browser, server, "phone") as visit:
+        assert visit.go("").weight < 2
+        assert visit.fetch_the_lazy().weight == pytest.approx(scrolled, abs=1)

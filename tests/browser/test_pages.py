@@ -1,4 +1,4 @@
-"""Every page, read to its end on a wide screen, and then on one as narrow as a phone's.
+"""Every page, all its pictures fetched, on a wide screen and on one as narrow as a phone's.
 
 The two have the same colours: they are checked on the wide screen, and in the dark by
 test_dark.py.
@@ -17,7 +17,7 @@ from tests.browser.colours import is_dark
 from tests.browser.looking import DESK, PHONE, Visit, each_page, visiting
 from tests.browser.serving import SiteServer
 
-COLD_KIB, SCROLLED_KIB, LAB_KIB = 250, 600, 150
+COLD_KIB, WHOLE_KIB, LAB_KIB = 250, 600, 150
 LABS = [page for page in PAGES if page.source.endswith(".py")]
 
 
@@ -52,6 +52,11 @@ def test_pictures_and_clips_have_words(visit: Visit) -> None:
 
 
 @each_page(PAGES)
+def test_pictures_have_their_room_before_they_come(visit: Visit) -> None:
+    none_of(visit.may_shift())
+
+
+@each_page(PAGES)
 def test_nothing_reaches_past_the_right_edge(visit: Visit) -> None:
     none_of(visit.too_wide())
 
@@ -59,10 +64,10 @@ def test_nothing_reaches_past_the_right_edge(visit: Visit) -> None:
 @each_page(PAGES)
 def test_weighs_little(visit: Visit) -> None:
     assert visit.cold <= COLD_KIB, "KiB, gzipped, before anything is scrolled"
-    assert visit.scrolled <= SCROLLED_KIB, "KiB, gzipped, read to the end"
+    assert visit.whole <= WHOLE_KIB, "KiB, gzipped, read to the end with every fold opened"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def narrow(visit: Visit) -> Iterator[Visit]:
     visit.page.set_viewport_size(PHONE)
     yield visit

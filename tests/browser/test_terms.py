@@ -8,9 +8,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator
-from playwright.sync_api import Page as Tab
 
-from tests.browser.building import Page, lightest
+from tests.browser.building import Page, shortened
 from tests.browser.looking import Visit, eventually, visiting
 from tests.browser.serving import SiteServer
 
@@ -24,17 +23,18 @@ INSIDE = """tip => { const {left, top, right, bottom} = tip.getBoundingClientRec
 
 
 @pytest.fixture(scope="module")
-def wordy(site: Path) -> Page:
-    """The lightest page with a term."""
-    return lightest(site, re.compile('class="term"'))[0]
+def wordy(site: Path) -> tuple[Page, str]:
+    """A page with a term, and its HTML with little else."""
+    return shortened(site, "a.term")
 
 
 @pytest.fixture(params=["light", "phone"])
 def visit(
-    request: pytest.FixtureRequest, wordy: Page, browser: Browser, server: SiteServer
+    request: pytest.FixtureRequest, wordy: tuple[Page, str], browser: Browser, server: SiteServer
 ) -> Iterator[Visit]:
+    page, html = wordy
     with visiting(browser, server, request.param) as visit:
-        yield visit.go(wordy.url)
+        yield visit.go(page.url, html)
 
 
 @pytest.fixture
@@ -130,16 +130,18 @@ def test_a_page_without_terms_loads_nothing_for_them(visit: Visit) -> None:
     assert not [url for url in visit.requested[first:] if "terms." in url]
 
 
-def test_searching_does_not_find_the_words_of_a_meaning(wordy: Page, site: Path) -> None:
-    html = (site / wordy.url / "index.html").read_text(encoding="utf-8")
+def test_searching_does_not_find_the_words_of_a_meaning(
+    wordy: tuple[Page, str], site: Path
+) -> None:
+    _, html = wordy
     index = (site / "search/search_index.json").read_text(encoding="utf-8")
     words = re.search(r'role="tooltip"[^>]*>([^<.]{20,})', html)[1]
     assert index.count(words) == 1, f"the glossary alone is to be found by {words!r}"
 
 
-def test_paper_shows_no_meaning(wordy: Page, browser: Browser, server: SiteServer) -> None:
-    with visiting(browser, server, "light") as visit:
-        page: Tab = visit.go(wordy.url).page
-        page.locator("a.term").first.focus()
-        page.emulate_media(media="print")
-        assert not page.locator(".meaning:visible").count()
+@desk
+def test_paper_shows_no_meaning(visit: Visit, word: Locator) -> None:
+    word.focus()
+    shown(word)
+    visit.page.emulate_media(media="print")
+    assert not visit.page.locator(".meaning:visible").count()
