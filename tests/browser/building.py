@@ -76,7 +76,7 @@ def shortened(site: Path, selector: str) -> tuple[Page, str]:
 
     It opens in half the time, for tests that each open it anew.
     """
-    for page in PAGES:
+    for page in PAGES[:-1]:  # The last is the theme's.
         soup = BeautifulSoup((site / page.url / "index.html").read_text(encoding="utf-8"), "lxml")
         if found := soup.select_one(f"article {selector}"):
             part = next(e for e in (found, *found.parents) if e.parent.name == "article")
