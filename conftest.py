@@ -39,7 +39,7 @@ BY_PAGE = (
 
 
 # Files that need the same: the labs built, or the Markdown of all pages rendered.
-AS = {
+TOGETHER_WITH = {
     "tests/site/test_lab_pages.py": "tests/site/test_labs.py",
     "tests/site/test_hosts.py": "tests/site/test_pages.py",
     "tests/site/test_terms.py": "tests/site/test_pages.py",
@@ -66,7 +66,7 @@ def shared_by(nodeid: str) -> str:
     """
     file, _, test = nodeid.partition("::")
     of_a_page = file.endswith(BY_PAGE) and "[" in test
-    return test[test.index("[") :] if of_a_page else AS.get(file, file)
+    return test[test.index("[") :] if of_a_page else TOGETHER_WITH.get(file, file)
 
 
 class PageFile(pytest.File):
