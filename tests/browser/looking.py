@@ -27,11 +27,14 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "bes
 CONTRAST = "color-contrast"
 COLOURS = [CONTRAST, "link-in-text-block"]
 
-SCROLL_TO_END = """async () => {
-  const frame = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+SCROLL_TO_END = (
+    f"async () => {{ const frame = {DRAWN};"
+    """
   for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
     scrollTo({top: y, behavior: 'instant'}); await frame(); }
   scrollTo({top: document.documentElement.scrollHeight, behavior: 'instant'}); await frame(); }"""
+)
 # Beside the page: pictures made eager on it would let Chromium wait two seconds when it prints.
 FETCH_THE_LAZY = """() => Promise.allSettled(
   [...document.querySelectorAll('img[loading=lazy]')].map(({src}) =>
@@ -172,6 +175,11 @@ class Visit:
         self.page.evaluate(SCROLL_TO_TOP)
         self.page.set_viewport_size(screen)
         return self
+
+    def resize(self, screen: dict[str, int]) -> None:
+        """Have the page drawn on another screen: only then its scripts hear of what overflows."""
+        self.page.set_viewport_size(screen)
+        self.page.evaluate(DRAWN)
 
     def fetch_the_lazy(self) -> Visit:
         """Ask for all pictures that scrolling and opening folds would bring, and draw none."""

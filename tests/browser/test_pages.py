@@ -69,9 +69,9 @@ def test_weighs_little(visit: Visit) -> None:
 
 @pytest.fixture(scope="module")
 def narrow(visit: Visit) -> Iterator[Visit]:
-    visit.page.set_viewport_size(PHONE)
+    visit.resize(PHONE)
     yield visit
-    visit.page.set_viewport_size(DESK)
+    visit.resize(DESK)
 
 
 @each_page(PAGES)
